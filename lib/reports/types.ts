@@ -1,0 +1,183 @@
+import type { Address } from "../units/address";
+import type { Failure, SourceName, SourceState } from "../upstream/outcome";
+
+/** One upstream's part in a report. */
+export interface SourceStatus {
+  state: SourceState;
+  /** newest L2 block the source's figures rest on; null where it has none or gave nothing */
+  block: number | null;
+  /** age of those figures in seconds; null when there are none */
+  ageSeconds: number | null;
+  failure: Failure | null;
+}
+
+/** As of when a report speaks, and what it could not ask. All contract figures were read at one L2 block. */
+export interface Stamp {
+  network: "sample" | "arbitrum-one";
+  asOf: { round: number | null; l1Block: number | null; l2Block: number | null; timestamp: number | null };
+  sources: Record<SourceName, SourceStatus>;
+}
+
+/** A yield and its parts, fractions a year (0.05 is 5 %). null: not known. */
+export interface YieldParts {
+  /** issuance + fees; issuance alone where fees is null */
+  nominal: number | null;
+  issuance: number | null;
+  fees: number | null;
+  /** (1 + nominal) / (1 + supply growth of the same rounds) − 1 */
+  real: number | null;
+}
+
+/** Why a yield is not known, for the page to say. */
+export type UnknownReason = "too-young" | "no-subgraph" | "no-chain" | "no-price" | "no-stake" | "not-active" | "loading";
+
+export interface OrchestratorYield {
+  /** rounds of the realised figures named first: 90 unless asked otherwise */
+  window: 7 | 30 | 90;
+  roundsPerYear: number;
+  /** "measured" over the last 200 rounds, or "assumed" from the round length at 12 s a block */
+  roundsPerYearBasis: "measured" | "assumed";
+  realised: YieldParts;
+  realisedByWindow: Record<7 | 30 | 90, YieldParts>;
+  forecast: YieldParts & { callRatio: number | null };
+  /** for each part that is null, the reason */
+  unknown: { realised: UnknownReason | null; realisedReal: UnknownReason | null; fees: UnknownReason | null; forecast: UnknownReason | null };
+}
+
+/** Reward calls over closed, initialised rounds in which it was active. */
+export interface RewardCalls {
+  window: 90;
+  eligible: number;
+  made: number;
+  /** oldest first; "m" made, "x" missed, "-" not active, one letter a closed round of the window */
+  strip: string;
+}
+
+export interface OrchestratorRow {
+  address: Address;
+  /** ENS name that passed the reverse check; null when none is known */
+  name: string | null;
+  active: boolean;
+  registered: boolean;
+  /** wei of LPT delegated to it, its own included */
+  totalStake: bigint;
+  /** share of the running round's total active stake; null for inactive ones */
+  stakeShare: number | null;
+  rewardCutPpm: bigint;
+  feeSharePpm: bigint;
+  lastRewardRound: number;
+  activationRound: number;
+  /** null while it is in the pool */
+  deactivationRound: number | null;
+  rewardCalls: RewardCalls | null;
+  /** accounts with stake bonded to it, itself included */
+  delegators: number | null;
+  /** wei of ETH, face values of tickets redeemed in the 30 and 90 × 86,400 s before asOf */
+  fees: { days30: bigint | null; days90: bigint | null };
+  yield: OrchestratorYield;
+}
+
+export interface NetworkReport extends Stamp {
+  paused: boolean | null;
+  round: {
+    number: number;
+    startBlock: number;
+    /** L1 blocks */
+    length: number;
+    initialized: boolean;
+    locked: boolean;
+    blocksLeft: number;
+    /** estimated unix seconds of its end, at 12 s a block */
+    endsAt: number;
+  } | null;
+  inflation: { perRoundPpb: bigint; changePpb: bigint; targetBondingRatePpb: bigint } | null;
+  /** wei: L2 supply + what circulates on L1 */
+  supply: { total: bigint } | null;
+  stake: { active: bigint; bondingRate: number | null } | null;
+  treasury: {
+    lpt: bigint;
+    eth: bigint;
+    rewardCutRateP27: bigint;
+    nextRewardCutRateP27: bigint;
+    ceiling: bigint;
+  } | null;
+  prices: { lptEth: number | null; ethUsd: number | null; lptUsd: number | null; timestamp: number | null };
+  /** compounded issuance over the next 365 days at the stepping rule; fraction a year */
+  supplyGrowthForecast: number | null;
+  roundsPerYear: number | null;
+  roundsPerYearBasis: "measured" | "assumed" | null;
+}
+
+/** Middle values over the active set, against which a row is read. null: not known. */
+export interface Medians {
+  count: number;
+  realisedReal: number | null;
+  realisedRealQuartiles: [number, number] | null;
+  realisedNominal: number | null;
+  realisedFees: number | null;
+  forecastReal: number | null;
+  forecastNominal: number | null;
+  rewardCutPpm: bigint | null;
+  feeSharePpm: bigint | null;
+  totalStake: bigint | null;
+  rewardCallsMade: number | null;
+  rewardCallsEligible: number | null;
+  delegators: number | null;
+  feesDays90: bigint | null;
+}
+
+export interface DirectoryReport extends Stamp {
+  networkFigures: NetworkReport;
+  medians: Medians;
+  /** every registered or active orchestrator, by stake, largest first; ties by address */
+  orchestrators: OrchestratorRow[];
+}
+
+export interface OverviewReport extends Stamp {
+  networkFigures: NetworkReport;
+  medians: Medians;
+  /** how many are active */
+  activeCount: number | null;
+  /** wei of ETH over all orchestrators */
+  fees: { days30: bigint | null; days90: bigint | null };
+  delegatorCount: number | null;
+  /** largest by stake, for the overview's short table */
+  top: OrchestratorRow[];
+}
+
+export interface OrchestratorReport extends Stamp {
+  networkFigures: NetworkReport;
+  medians: Medians;
+  orchestrator: OrchestratorRow;
+}
+
+export interface DelegatorReport extends Stamp {
+  address: Address;
+  name: string | null;
+  status: "pending" | "bonded" | "unbonded";
+  delegate: Address | null;
+  delegateName: string | null;
+  /** wei of LPT as of the last claim */
+  bondedAmount: bigint;
+  /** pendingStake and pendingFees as the contract answers them */
+  pendingStake: bigint;
+  pendingFees: bigint;
+  startRound: number;
+  lastClaimRound: number;
+  unbondingLocks: { id: number; amount: bigint; withdrawRound: number; withdrawable: boolean }[];
+}
+
+export interface HealthReport {
+  status: "ok" | "degraded";
+  network: "sample" | "arbitrum-one";
+  chainId: number;
+  version: string;
+  startedAt: string;
+  sources: Record<SourceName, SourceStatus>;
+}
+
+/** A report, or why there is none: nothing is known by that address, or the chain gave nothing yet. */
+export type ReportOutcome<T> =
+  | { kind: "report"; report: T }
+  | { kind: "unknown"; stamp: Stamp }
+  | { kind: "unavailable"; stamp: Stamp; failures: Failure[] };
