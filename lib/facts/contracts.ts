@@ -15,6 +15,12 @@ export const L2_LPT_DATA_CACHE = getAddress("0xd78b6bD09cd28A83cFb21aFa0DA95c685
 export const LPT_WETH_POOL = getAddress("0x4fd47e5102dfbf95541f64ed6fe13d4ed26d2546");
 /** Chainlink ETH/USD proxy, 8 decimals. */
 export const ETH_USD_FEED = getAddress("0x639Fe6ab55C921f74e7fac1ee960C0B6293ba612");
+/** Wrapped ether on Arbitrum One, the other token of the LPT pool. */
+export const WETH = getAddress("0x82aF49447D8a07e3bd95BD0d56f35241523fBab1");
+/** Arbitrum's NodeInterface, which the node itself answers. */
+export const NODE_INTERFACE = getAddress("0x00000000000000000000000000000000000000C8");
+/** The ENS registry on Ethereum. */
+export const ENS_REGISTRY = getAddress("0x00000000000C2E074eC69A0dFb2997BA6C7d2e1e");
 
 /** Names under which the Controller registers contracts: getContract(keccak256(bytes(name))). */
 export const PINNED = {
