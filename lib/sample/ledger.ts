@@ -87,6 +87,8 @@ export interface SampleChain {
   advanceRounds(count: number): void;
   /** Price history, oldest first, at least one entry a round; the last one holds at now(). */
   readonly prices: readonly SamplePrice[];
+  /** Prices at any moment, a pure function of time, for the feed's hourly rounds; a recording's chain has none. */
+  priceAt?(timestamp: number): SamplePrice;
   /** Static world knowledge that is not on the chain: ENS names, performance scores, IPFS documents, wallets to try. */
   readonly world: SampleWorld;
 }
