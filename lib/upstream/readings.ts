@@ -1,4 +1,5 @@
 import type { Address } from "../units/address";
+import type { Failure } from "./outcome";
 
 /** A block as a report stamps it. */
 export interface BlockStamp {
@@ -44,12 +45,24 @@ export interface ChainSnapshot {
     /** RoundsManager.lastInitializedRound() */
     lastInitialized: number;
   };
-  minter: { inflationPpb: bigint; changePpb: bigint; targetBondingRatePpb: bigint; mintable: bigint; minted: bigint };
+  minter: {
+    inflationPpb: bigint;
+    changePpb: bigint;
+    targetBondingRatePpb: bigint;
+    mintable: bigint;
+    minted: bigint;
+  };
   /** wei; Minter.getGlobalTotalSupply() */
   totalSupply: bigint;
   /** wei; currentRoundTotalActiveStake, frozen at the round's start, and what the next round will start from */
   activeStake: { current: bigint; next: bigint };
-  treasury: { lpt: bigint; eth: bigint; rewardCutRateP27: bigint; nextRewardCutRateP27: bigint; ceiling: bigint };
+  treasury: {
+    lpt: bigint;
+    eth: bigint;
+    rewardCutRateP27: bigint;
+    nextRewardCutRateP27: bigint;
+    ceiling: bigint;
+  };
   unbondingPeriod: number;
   /** the running round's active set, the pool, and every address the subgraph knows as registered */
   orchestrators: ChainOrchestrator[];
@@ -139,4 +152,28 @@ export interface DelegatorOnChain {
   startRound: number;
   lastClaimRound: number;
   unbondingLocks: { id: number; amount: bigint; withdrawRound: number }[];
+}
+
+/** One orchestrator's test results in one region (and, for AI, one pipeline and model); fractions 0 to 1. */
+export interface PerformanceScore {
+  orchestrator: Address;
+  region: string;
+  successRate: number;
+  roundTripScore: number;
+  score: number;
+}
+
+/** What one of the two performance services tells; null scores: it failed, and `failure` says how. */
+export interface PerformanceService {
+  regions: readonly { id: string; name: string }[];
+  /** AI only; empty for transcoding */
+  pipelines: readonly { id: string; models: readonly string[]; regions: readonly string[] }[];
+  scores: readonly PerformanceScore[] | null;
+  failure: Failure | null;
+}
+
+export interface PerformanceScores {
+  /** null: not configured */
+  transcoding: PerformanceService | null;
+  ai: PerformanceService | null;
 }

@@ -1,0 +1,83 @@
+import { runtime } from "../config/runtime";
+import type { Reading } from "../store/reading";
+import type { Address } from "../units/address";
+import { assembleSources } from "./assemble";
+import type { Failure, Outcome, SourceName, SourceState } from "./outcome";
+import type {
+  BlockStamp,
+  ChainOrchestrator,
+  ChainSnapshot,
+  DelegatorOnChain,
+  FactorTable,
+  History,
+  PerformanceScores,
+  RoundPrice,
+} from "./readings";
+
+/** One source's part in an answer. */
+export interface SourceStatusLike {
+  state: SourceState;
+  /** newest L2 block the source's figures rest on; null where it has none or gave nothing */
+  block: number | null;
+  /** age of those figures in seconds of the network's clock; null when there are none */
+  ageSeconds: number | null;
+  failure: Failure | null;
+}
+
+/**
+ * Everything reports may ask of the outside. A `deadlineAt` is in performance.now() milliseconds: the caller is answered
+ * by then with what there is, and a load that is late goes on for those who ask next.
+ */
+export interface Sources {
+  /** Everything about the present that the contracts tell, read at one block. */
+  chain(deadlineAt: number): Promise<Reading<ChainSnapshot>>;
+  /**
+   * Cumulative factors at the ends of closed rounds (rounds < at.round). A value with a failure beside it is partial: a
+   * missing entry is not known yet. Rounds before an orchestrator's activationRound are never in the table.
+   */
+  factors(
+    orchestrators: readonly ChainOrchestrator[],
+    rounds: readonly number[],
+    at: BlockStamp & { round: number },
+    deadlineAt: number,
+  ): Promise<Reading<FactorTable>>;
+  /** What only the subgraph knows, at one of its blocks; state "absent" where none is configured. */
+  history(deadlineAt: number): Promise<Reading<History>>;
+  /** What is known now; filling goes on in the background, newest first. */
+  roundPrices(rounds: readonly number[]): ReadonlyMap<number, RoundPrice>;
+  /** How many of the rounds ever asked for have their prices looked up. */
+  priceProgress(): { known: number; wanted: number };
+  /** Verified ENS names known now; asking starts a background look-up. null: has none; missing: not known yet. */
+  names(addresses: readonly Address[]): ReadonlyMap<Address, string | null>;
+  performance(deadlineAt: number): Promise<Reading<PerformanceScores>>;
+  /** An account's position at the chain's head, or at `atLeastBlock` or later; asked at most once a second per address. */
+  delegator(
+    address: Address,
+    options: { atLeastBlock?: number },
+    deadlineAt: number,
+  ): Promise<Outcome<DelegatorOnChain>>;
+  /** The address an ENS name points to; null: to none. */
+  resolveName(name: string, deadlineAt: number): Promise<Outcome<Address | null>>;
+  /** The state of each source; the subgraph is "lagging" by its block's drift against the chain's head. */
+  statuses(): Record<SourceName, SourceStatusLike>;
+  /** Grows whenever any kept value changes; keys finished pages. */
+  dataVersion(): number;
+}
+
+// Next bundles a module once per entry, so what must be one in the process hangs on globalThis.
+const KEY = Symbol.for("bondwise.sources");
+
+/** The process's one set of sources, made from runtime() when first asked for. @throws Error before the start-up has run */
+export function sources(): Sources {
+  const holder = globalThis as Record<symbol, unknown>;
+  const existing = holder[KEY];
+  if (existing !== undefined) return existing as Sources;
+  const made = assembleSources(runtime());
+  holder[KEY] = made;
+  return made;
+}
+
+/** Forgets the process's sources and all they keep in memory: the sample network's reset, and tests. */
+export function forgetSources(): void {
+  delete (globalThis as Record<symbol, unknown>)[KEY];
+}
