@@ -3,6 +3,14 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   serverExternalPackages: ["@libsql/client", "pino"],
+  // Each build lives in a directory named after its source, so that a new one never touches a running one.
+  distDir: process.env.BONDWISE_DIST_DIR ?? ".next",
+  typescript: {
+    // Types are checked by `npm test`; a start from a fresh clone should not wait for them.
+    ignoreBuildErrors: true,
+    // Next rewrites a tsconfig for every distDir unless it extends another one.
+    tsconfigPath: "tsconfig.build.json",
+  },
 };
 
 export default config;

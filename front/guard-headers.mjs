@@ -1,0 +1,61 @@
+/** @import { ServerResponse } from "node:http" */
+
+const POLICY = [
+  "default-src 'none'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "object-src 'none'",
+];
+
+const CLOSED = [
+  "accelerometer=()",
+  "camera=()",
+  "display-capture=()",
+  "geolocation=()",
+  "gyroscope=()",
+  "magnetometer=()",
+  "microphone=()",
+  "midi=()",
+  "payment=()",
+  "usb=()",
+].join(", ");
+
+/**
+ * The Content-Security-Policy of one answer: no host but the site's own, and only scripts that carry the answer's nonce or
+ * were loaded by one that does.
+ * @param {string} nonce
+ * @param {boolean} framed whether other sites may show the answer in a frame
+ */
+export function contentPolicy(nonce, framed) {
+  const ancestors = framed ? "frame-ancestors *" : "frame-ancestors 'none'";
+  return [`script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`, ancestors, ...POLICY].join("; ");
+}
+
+/**
+ * Whether a path is made for other sites' frames.
+ * @param {string} path
+ */
+export const isFramed = (path) => path === "/embed" || path.startsWith("/embed/");
+
+/**
+ * Sets the headers that every answer carries, whoever writes its body.
+ * @param {ServerResponse} response
+ * @param {string} path
+ * @param {string} nonce
+ */
+export function guard(response, path, nonce) {
+  const framed = isFramed(path);
+  response.setHeader("Content-Security-Policy", contentPolicy(nonce, framed));
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+  response.setHeader("Permissions-Policy", CLOSED);
+  // Wallets that sign in a window of their own need to answer the page that opened them.
+  response.setHeader("Cross-Origin-Opener-Policy", "same-origin-allow-popups");
+  if (!framed) response.setHeader("X-Frame-Options", "DENY");
+}

@@ -1,0 +1,62 @@
+import { createServer } from "node:http";
+import { createHandler } from "./handler.mjs";
+import { networkName } from "./process-links.mjs";
+import { stopOnSignals } from "./stop.mjs";
+
+/**
+ * Serves the finished build of a folder. Resolves once it answers; the process then runs until it is told to stop.
+ * @param {{ folder: string, port: number }} options
+ */
+export async function serve({ folder, port }) {
+  const { default: next } = await import("next");
+  const site = next({ dev: false, dir: folder, port, hostname: "localhost" });
+  const server = createServer({ maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 20_000 });
+  server.keepAliveTimeout = 20_000;
+  stopOnSignals(server);
+  noteFaults();
+  await site.prepare();
+  server.on("request", createHandler(site.getRequestHandler(), `localhost:${port}`));
+  server.on("upgrade", (_request, socket) => socket.destroy());
+  server.on("clientError", (error, socket) => answerBrokenRequest(error, socket));
+  await listen(server, port);
+  console.log(`Bondwise listens at http://localhost:${port} (network: ${networkName() ?? "unknown"})`);
+}
+
+/**
+ * @param {import("node:http").Server} server
+ * @param {number} port
+ * @returns {Promise<void>}
+ */
+function listen(server, port) {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error) => {
+      const taken = /** @type {NodeJS.ErrnoException} */ (error).code === "EADDRINUSE";
+      reject(taken ? new Error(`PORT ${port} is taken by another program`) : error);
+    });
+    server.listen(port, resolve);
+  });
+}
+
+/**
+ * What the parser could not read has no request to answer; the visitor is told and the connection ends.
+ * @param {NodeJS.ErrnoException} error
+ * @param {import("node:stream").Duplex} socket
+ */
+function answerBrokenRequest(error, socket) {
+  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+  const status =
+    error.code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : "400 Bad Request";
+  socket.end(
+    `HTTP/1.1 ${status}\r\nConnection: close\r\nX-Content-Type-Options: nosniff\r\nContent-Length: 0\r\n\r\n`,
+  );
+}
+
+/** A fault outside any request is noted, and the site goes on serving. */
+function noteFaults() {
+  process.on("unhandledRejection", (reason) => {
+    console.error("Unhandled rejection:", reason instanceof Error ? reason.stack : reason);
+  });
+  process.on("uncaughtException", (error) => {
+    console.error("Uncaught exception:", error.stack);
+  });
+}

@@ -1,0 +1,58 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { buildDirectory, isFinished, markFinished, removeOldBuilds } from "./builds.mjs";
+import { withLock } from "./lock.mjs";
+import { sourceHash } from "./source-hash.mjs";
+
+/**
+ * Makes sure that a finished build of the source in a folder exists, and builds it if not. Processes that come at the same
+ * time build once and share the result.
+ * @param {string} folder the project
+ * @returns {Promise<string>} the hash that names the build
+ * @throws Error when the build fails
+ */
+export async function ensureBuild(folder) {
+  const hash = sourceHash(folder);
+  if (isFinished(folder, hash)) return hash;
+  await withLock(
+    join(folder, ".next", `build-${hash}.lock`),
+    async () => {
+      if (isFinished(folder, hash)) return;
+      await nextBuild(folder, hash);
+      markFinished(folder, hash);
+      removeOldBuilds(folder);
+    },
+    () => console.log("Waiting for another process that is building the same source"),
+  );
+  return hash;
+}
+
+/**
+ * @param {string} folder
+ * @param {string} hash
+ */
+async function nextBuild(folder, hash) {
+  console.log("Building: there is no finished build of this source yet");
+  const next = join(folder, "node_modules/next/dist/bin/next");
+  const child = spawn(process.execPath, [next, "build"], {
+    cwd: folder,
+    stdio: ["ignore", "inherit", "inherit"],
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      BONDWISE_DIST_DIR: buildDirectory(hash),
+    },
+  });
+  const stop = () => {
+    child.kill("SIGTERM");
+    setTimeout(() => process.exit(0), 2_000);
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+  const [code] = await once(child, "exit");
+  process.removeListener("SIGTERM", stop);
+  process.removeListener("SIGINT", stop);
+  if (code !== 0) throw new Error("the build failed");
+}

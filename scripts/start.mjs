@@ -1,0 +1,25 @@
+import { fileURLToPath } from "node:url";
+import { buildDirectory, markRunning } from "./building/builds.mjs";
+import { ensureBuild } from "./building/ensure-build.mjs";
+import { PORT_MESSAGE, parsePort } from "./building/port.mjs";
+
+const folder = fileURLToPath(new URL("..", import.meta.url));
+
+const port = parsePort(process.env.PORT);
+if (port === null) {
+  console.error(PORT_MESSAGE);
+  process.exit(1);
+}
+
+try {
+  const hash = await ensureBuild(folder);
+  markRunning(folder, hash);
+  // Next reads these while it is loaded, so they stand before the import.
+  Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
+  process.env.BONDWISE_DIST_DIR = buildDirectory(hash);
+  const { serve } = await import("../front/serve.mjs");
+  await serve({ folder, port });
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
