@@ -1,0 +1,24 @@
+import type { FigureId } from "../figures/figures";
+import type { Address } from "../units/address";
+
+/** The pages that exist; nothing links to any other. */
+export const PAGES = {
+  overview: "/",
+  orchestrators: "/orchestrators",
+  methodology: "/methodology",
+} as const;
+
+/** The profile of an orchestrator. */
+export function orchestratorHref(address: Address | string): string {
+  return `/orchestrators/${address}`;
+}
+
+/** Where the methodology defines a figure. */
+export function figureHref(id: FigureId): string {
+  return `/methodology#${id}`;
+}
+
+/** Where the methodology says what a reason for "not known" means. */
+export function reasonHref(reason: string): string {
+  return `/methodology#not-known-${reason}`;
+}
