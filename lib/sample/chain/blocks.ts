@@ -25,8 +25,8 @@ export function blockAt({ blocks, calendar }: Timeline, number: number): SampleB
   const before = blocks[index];
   if (before?.number === number) return before;
   const after = blocks[index + 1];
-  const timestamp = between(calendar.timestampOf(number), before?.timestamp, after?.timestamp);
-  const l1Number = between(calendar.l1Block(timestamp), before?.l1Number, after?.l1Number);
+  const timestamp = between(calendar.timeOfL2(number), before?.timestamp, after?.timestamp);
+  const l1Number = between(calendar.l1At(timestamp), before?.l1Number, after?.l1Number);
   return { number, l1Number, timestamp };
 }
 

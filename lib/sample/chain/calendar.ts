@@ -4,9 +4,9 @@
  */
 export interface Calendar {
   /** the newest L2 block at that moment */
-  l2Block(timestamp: number): number;
+  l2At(timestamp: number): number;
   /** the L1 block that contracts see at that moment */
-  l1Block(timestamp: number): number;
+  l1At(timestamp: number): number;
   /** the second in which that L2 block was made */
-  timestampOf(l2Block: number): number;
+  timeOfL2(block: number): number;
 }

@@ -3,11 +3,11 @@
  * are mixed from their number by integer arithmetic instead of keccak, and the number can be read back from the hash: no
  * index has to be kept. They need to be distinct and stable, not hard to forge.
  */
-export type HashKind = "block" | "transaction" | "parent";
+export type HashKind = "block" | "transaction";
 
 type Hex = `0x${string}`;
 
-const SALT: Record<HashKind, number> = { block: 0x9e3779b9, transaction: 0x7f4a7c15, parent: 0x2545f491 };
+const SALT: Record<HashKind, number> = { block: 0x9e3779b9, transaction: 0x7f4a7c15 };
 const WORDS = 7;
 
 /** The hash of the thing with that number (0 to 2^32 − 1). */

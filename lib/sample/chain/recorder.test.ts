@@ -10,9 +10,9 @@ const ALICE = getAddress(`0x${"a1".repeat(20)}`);
 const CHAIN_ID = 1337421;
 const START = 1_000_000;
 const calendar = {
-  l2Block: (timestamp: number) => (timestamp - START) * 4,
-  l1Block: (timestamp: number) => Math.floor((timestamp - START) / 12),
-  timestampOf: (block: number) => START + Math.floor(block / 4),
+  l2At: (timestamp: number) => (timestamp - START) * 4,
+  l1At: (timestamp: number) => Math.floor((timestamp - START) / 12),
+  timeOfL2: (block: number) => START + Math.floor(block / 4),
 };
 
 /** Answers every reward() with one event, refuses everything else, and notes what the recorder tells it. */

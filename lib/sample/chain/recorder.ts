@@ -103,7 +103,7 @@ export class Recorder {
   /** The newest block at that moment, which from now on is settled. */
   head(timestamp: number): SampleBlock {
     const last = this.blocks.at(-1);
-    const number = Math.max(this.options.calendar.l2Block(timestamp), last?.number ?? 0);
+    const number = Math.max(this.options.calendar.l2At(timestamp), last?.number ?? 0);
     this.announced = Math.max(this.announced, number);
     return this.blockAt(number);
   }
@@ -196,12 +196,12 @@ export class Recorder {
   private momentFor(timestamp: number): SampleBlock {
     const { calendar } = this.options;
     const last = this.blocks.at(-1);
-    const number = Math.max(calendar.l2Block(timestamp), last?.number ?? 0, this.announced + 1);
+    const number = Math.max(calendar.l2At(timestamp), last?.number ?? 0, this.announced + 1);
     if (last !== undefined && number === last.number) return last;
     return {
       number,
       timestamp: Math.max(timestamp, last?.timestamp ?? 0),
-      l1Number: Math.max(calendar.l1Block(timestamp), last?.l1Number ?? 0),
+      l1Number: Math.max(calendar.l1At(timestamp), last?.l1Number ?? 0),
     };
   }
 
