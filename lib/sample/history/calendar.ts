@@ -35,10 +35,10 @@ export function createCalendar(end: number, rounds: number): RoundCalendar {
   const firstRound = lastRound - rounds;
   const startBlockOf = (round: number) => L1_AT_LAST_ROUND + (round - lastRound) * ROUND_LENGTH;
   const l1AtEnd = L1_AT_LAST_ROUND + ELAPSED_BLOCKS;
-  const l1Block = (timestamp: number) => l1AtEnd + Math.floor((timestamp - end) / L1_BLOCK_SECONDS);
+  const l1At = (timestamp: number) => l1AtEnd + Math.floor((timestamp - end) / L1_BLOCK_SECONDS);
   const roundStart = (round: number) => {
     let time = end + Math.ceil((startBlockOf(round) - l1AtEnd) * L1_BLOCK_SECONDS);
-    while (l1Block(time) < startBlockOf(round)) time += 1;
+    while (l1At(time) < startBlockOf(round)) time += 1;
     return time;
   };
   return {
@@ -47,10 +47,10 @@ export function createCalendar(end: number, rounds: number): RoundCalendar {
     lastRound,
     firstRoundStartBlock: startBlockOf(firstRound),
     start: roundStart(firstRound),
-    l1Block,
-    l2Block: (timestamp) => L2_AT_END + (timestamp - end) * L2_BLOCKS_PER_SECOND + L2_BLOCKS_PER_SECOND - 1,
-    timestampOf: (block) => end + Math.floor((block - L2_AT_END) / L2_BLOCKS_PER_SECOND),
-    roundAt: (timestamp) => lastRound + Math.floor((l1Block(timestamp) - L1_AT_LAST_ROUND) / ROUND_LENGTH),
+    l1At,
+    l2At: (timestamp) => L2_AT_END + (timestamp - end) * L2_BLOCKS_PER_SECOND + L2_BLOCKS_PER_SECOND - 1,
+    timeOfL2: (block) => end + Math.floor((block - L2_AT_END) / L2_BLOCKS_PER_SECOND),
+    roundAt: (timestamp) => lastRound + Math.floor((l1At(timestamp) - L1_AT_LAST_ROUND) / ROUND_LENGTH),
     roundStart,
   };
 }
