@@ -33,7 +33,8 @@ export interface Sources {
   chain(deadlineAt: number): Promise<Reading<ChainSnapshot>>;
   /**
    * Cumulative factors at the ends of closed rounds (rounds < at.round). A value with a failure beside it is partial: a
-   * missing entry is not known yet. Rounds before an orchestrator's activationRound are never in the table.
+   * missing entry is not known yet. The round before an orchestrator's activationRound is in the table too: where it was
+   * active before in another spell its factor is the one it ended with, else 1e27. Earlier ones need not be.
    */
   factors(
     orchestrators: readonly ChainOrchestrator[],
@@ -41,6 +42,16 @@ export interface Sources {
     at: BlockStamp & { round: number },
     deadlineAt: number,
   ): Promise<Reading<FactorTable>>;
+  /**
+   * One orchestrator the snapshot does not list, as the contracts hold it at the snapshot's block: one that resigned, or
+   * that waits outside the pool. null: that address never was one (activationRound, lastRewardRound and cuts are all 0
+   * and it is not registered).
+   */
+  orchestrator(
+    address: Address,
+    at: BlockStamp & { round: number },
+    deadlineAt: number,
+  ): Promise<Outcome<ChainOrchestrator | null>>;
   /** What only the subgraph knows, at one of its blocks; state "absent" where none is configured. */
   history(deadlineAt: number): Promise<Reading<History>>;
   /** What is known now; filling goes on in the background, newest first. */
