@@ -29,11 +29,20 @@ export interface YieldParts {
 }
 
 /** Why a yield is not known, for the page to say. */
-export type UnknownReason = "too-young" | "no-subgraph" | "no-chain" | "no-price" | "no-stake" | "not-active" | "loading";
+export type UnknownReason =
+  | "too-young"
+  | "no-subgraph"
+  | "no-chain"
+  | "no-price"
+  | "no-stake"
+  | "not-active"
+  | "loading";
 
 export interface OrchestratorYield {
   /** rounds of the realised figures named first: 90 unless asked otherwise */
   window: 7 | 30 | 90;
+  /** the closed round with which the realised windows end */
+  through?: number;
   roundsPerYear: number;
   /** "measured" over the last 200 rounds, or "assumed" from the round length at 12 s a block */
   roundsPerYearBasis: "measured" | "assumed";
@@ -41,7 +50,12 @@ export interface OrchestratorYield {
   realisedByWindow: Record<7 | 30 | 90, YieldParts>;
   forecast: YieldParts & { callRatio: number | null };
   /** for each part that is null, the reason */
-  unknown: { realised: UnknownReason | null; realisedReal: UnknownReason | null; fees: UnknownReason | null; forecast: UnknownReason | null };
+  unknown: {
+    realised: UnknownReason | null;
+    realisedReal: UnknownReason | null;
+    fees: UnknownReason | null;
+    forecast: UnknownReason | null;
+  };
 }
 
 /** Reward calls over closed, initialised rounds in which it was active. */

@@ -1,0 +1,81 @@
+import type { Address } from "../units/address";
+import type { ChainSnapshot, FactorTable, History, RoundPrice } from "../upstream/readings";
+import { sources } from "../upstream/sources";
+import { type IssuancePath, issuancePath } from "../yield/issuance-path";
+import { WINDOWS } from "../yield/realised";
+import { type RoundsPerYear, roundsPerYear } from "../yield/rounds-per-year";
+import { closedRounds } from "./closed-rounds";
+import { type FeeWindows, feeWindows } from "./fee-windows";
+import { type PoolsByRound, poolsByOrchestrator } from "./history-index";
+import { issuanceTerms } from "./issuance-terms";
+
+/** What the upstreams gave in time, before anything is worked out. */
+export interface Readings {
+  snapshot: ChainSnapshot;
+  /** null: never read, none configured, or too far behind to speak of the present */
+  history: History | null;
+  /** the closed round with which realised windows end */
+  last: number;
+  /** closed rounds at whose ends the windows begin or end */
+  ends: readonly number[];
+  factors: FactorTable | null;
+}
+
+/** Everything that rows of the directory are made from. */
+export interface Basis extends Readings {
+  rounds: RoundsPerYear;
+  path: IssuancePath;
+  pools: ReadonlyMap<Address, PoolsByRound> | null;
+  fees: FeeWindows | null;
+  prices: ReadonlyMap<number, RoundPrice>;
+  names: ReadonlyMap<Address, string | null>;
+}
+
+/**
+ * Asks chain, history and factors under one deadline.
+ * @returns null when the chain never gave anything
+ */
+export async function readAll(deadlineAt: number): Promise<Readings | null> {
+  const source = sources();
+  const historyReading = source.history(deadlineAt);
+  const snapshot = (await source.chain(deadlineAt)).value;
+  if (snapshot === null) return null;
+  const newest = snapshot.round.number - 1;
+  const early = factorsAt(snapshot, newest, deadlineAt);
+  const { last, history } = closedRounds(snapshot, (await historyReading).value);
+  const factors = last === newest ? await early : await factorsAt(snapshot, last, deadlineAt);
+  return { snapshot, history, last, ends: endsOf(last), factors };
+}
+
+/** Works out, once, what all rows share. */
+export function basisOf(readings: Readings): Basis {
+  const { snapshot, history, last } = readings;
+  const rounds = roundsPerYear(history?.rounds ?? [], snapshot.round.length);
+  return {
+    ...readings,
+    rounds,
+    path: issuancePath(issuanceTerms(snapshot), rounds.value),
+    pools: history === null ? null : poolsByOrchestrator(history),
+    fees: history === null ? null : feeWindows(history.tickets, snapshot.block.timestamp),
+    prices: history === null ? new Map() : sources().roundPrices(windowRounds(last)),
+    names: sources().names(snapshot.orchestrators.map(({ address }) => address)),
+  };
+}
+
+async function factorsAt(
+  snapshot: ChainSnapshot,
+  last: number,
+  deadlineAt: number,
+): Promise<FactorTable | null> {
+  const at = { ...snapshot.block, round: snapshot.round.number };
+  return (await sources().factors(snapshot.orchestrators, endsOf(last), at, deadlineAt)).value;
+}
+
+function endsOf(last: number): number[] {
+  return [last, ...WINDOWS.map((window) => last - window)].filter((round) => round >= 0);
+}
+
+function windowRounds(last: number): number[] {
+  const longest = Math.max(...WINDOWS);
+  return Array.from({ length: longest }, (_, back) => last - back).filter((round) => round >= 0);
+}

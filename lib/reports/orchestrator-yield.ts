@@ -1,0 +1,120 @@
+import type { ChainOrchestrator, RoundPrice } from "../upstream/readings";
+import type { FeeRound } from "../yield/fees";
+import { forecastYield } from "../yield/forecast";
+import { UNKNOWN_YIELD, type YieldOfYear } from "../yield/parts";
+import { realisedYield, type Window } from "../yield/realised";
+import { callRatio } from "../yield/reward-calls";
+import type { Basis } from "./basis";
+import { supplyAtStart } from "./supply";
+import type { OrchestratorYield, RewardCalls, UnknownReason } from "./types";
+
+interface Realised {
+  parts: YieldOfYear;
+  /** why nothing is known, or why the fee part is not */
+  reason: UnknownReason | null;
+  feeReason: UnknownReason | null;
+}
+
+/** One orchestrator's yields, realised and forecast, with the reason for each part that is not known. */
+export function orchestratorYield(
+  basis: Basis,
+  orchestrator: ChainOrchestrator,
+  calls: RewardCalls | null,
+): OrchestratorYield {
+  const windows = {
+    7: realisedOver(basis, orchestrator, 7),
+    30: realisedOver(basis, orchestrator, 30),
+    90: realisedOver(basis, orchestrator, 90),
+  };
+  const realised = windows[90];
+  const ratio = callRatio(calls);
+  const forecast = forecastOf(basis, orchestrator, ratio);
+  return {
+    window: 90,
+    through: basis.last,
+    roundsPerYear: basis.rounds.value,
+    roundsPerYearBasis: basis.rounds.basis,
+    realised: realised.parts,
+    realisedByWindow: { 7: windows[7].parts, 30: windows[30].parts, 90: realised.parts },
+    forecast: { ...forecast.parts, callRatio: ratio },
+    unknown: {
+      realised: realised.reason,
+      realisedReal: realised.reason ?? (realised.parts.real === null ? "no-subgraph" : null),
+      fees: realised.feeReason,
+      forecast: forecast.reason,
+    },
+  };
+}
+
+function realisedOver(basis: Basis, orchestrator: ChainOrchestrator, window: Window): Realised {
+  const nothing = (reason: UnknownReason): Realised => ({
+    parts: UNKNOWN_YIELD,
+    reason,
+    feeReason: reason,
+  });
+  const { activationRound: since, address } = orchestrator;
+  if (since === 0) return nothing("not-active");
+  if (basis.last - since + 1 < window) return nothing("too-young");
+  const start = basis.factors?.get(address)?.get(basis.last - window)?.rewardFactorP27;
+  const end = basis.factors?.get(address)?.get(basis.last)?.rewardFactorP27;
+  if (start === undefined || end === undefined) return nothing("loading");
+  const facts = {
+    window,
+    rewardFactorP27: { start, end },
+    feeRounds: feeRounds(basis, orchestrator, window),
+    supply: supplyOver(basis, window),
+  };
+  const parts = realisedYield(facts, basis.rounds.value);
+  return { parts, reason: null, feeReason: parts.fees === null ? missingFees(basis, facts.feeRounds) : null };
+}
+
+function feeRounds(basis: Basis, { address }: ChainOrchestrator, window: Window): PricedRound[] | null {
+  if (basis.history === null) return null;
+  const own = basis.pools?.get(address);
+  const rounds: PricedRound[] = [];
+  for (let round = basis.last - window + 1; round <= basis.last; round += 1) {
+    const pool = own?.get(round);
+    if (pool === undefined) continue;
+    const price = basis.prices.get(round);
+    rounds.push({ ...pool, price, lptEth: price?.lptEth?.value ?? null });
+  }
+  return rounds;
+}
+
+interface PricedRound extends FeeRound {
+  /** undefined: still being looked up */
+  price: RoundPrice | undefined;
+}
+
+function missingFees(basis: Basis, rounds: readonly PricedRound[] | null): UnknownReason {
+  if (basis.history === null || rounds === null) return "no-subgraph";
+  return rounds.some(({ price }) => price === undefined) ? "loading" : "no-price";
+}
+
+function supplyOver(basis: Basis, window: Window): { start: bigint; end: bigint } | null {
+  const { history, snapshot, last } = basis;
+  if (history === null) return null;
+  const start = supplyAtStart(last - window + 1, history, snapshot);
+  const end = supplyAtStart(last + 1, history, snapshot);
+  return start === null || end === null ? null : { start, end };
+}
+
+function forecastOf(
+  basis: Basis,
+  orchestrator: ChainOrchestrator,
+  ratio: number | null,
+): { parts: YieldOfYear; reason: UnknownReason | null } {
+  if (!orchestrator.active) return { parts: UNKNOWN_YIELD, reason: "not-active" };
+  const parts = forecastYield({
+    path: basis.path,
+    nextTreasuryCutP27: basis.snapshot.treasury.nextRewardCutRateP27,
+    rewardCutPpm: orchestrator.rewardCutPpm,
+    feeSharePpm: orchestrator.feeSharePpm,
+    callRatio: ratio,
+    totalStake: orchestrator.totalStake,
+    fees90Days:
+      basis.fees === null ? null : (basis.fees.byOrchestrator.get(orchestrator.address)?.days90 ?? 0n),
+    lptEth: basis.snapshot.market.lptEth,
+  });
+  return { parts, reason: parts.nominal === null ? "no-stake" : null };
+}

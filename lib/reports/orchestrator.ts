@@ -1,0 +1,38 @@
+import "server-only";
+import type { Address } from "../units/address";
+import { sources } from "../upstream/sources";
+import { basisOf } from "./basis";
+import { deadlineFromNow } from "./deadline";
+import { chainUnavailable, type Joined, readJoined } from "./joined";
+import { orchestratorRow } from "./orchestrator-row";
+import { stampOf } from "./stamp";
+import type { OrchestratorReport, OrchestratorRow, ReportOutcome } from "./types";
+
+/**
+ * One orchestrator. One that resigned or waits outside the pool is read from the contracts when asked for; an address
+ * that never was an orchestrator is unknown.
+ */
+export async function readOrchestrator(
+  address: Address,
+  deadlineAt = deadlineFromNow(),
+): Promise<ReportOutcome<OrchestratorReport>> {
+  const joined = await readJoined(deadlineAt);
+  if (joined === null) return chainUnavailable();
+  const listed = joined.rows.find((row) => row.address === address);
+  if (listed !== undefined) return reportOf(joined, listed);
+  const { snapshot } = joined;
+  const at = { ...snapshot.block, round: snapshot.round.number };
+  const outcome = await sources().orchestrator(address, at, deadlineAt);
+  if (!outcome.ok) return { kind: "unavailable", stamp: stampOf(snapshot), failures: [outcome.failure] };
+  if (outcome.value === null) return { kind: "unknown", stamp: stampOf(snapshot) };
+  const factors = await sources().factors([outcome.value], joined.basis.ends, at, deadlineAt);
+  const alone = { ...snapshot, orchestrators: [outcome.value] };
+  const basis = basisOf({ ...joined.basis, snapshot: alone, factors: factors.value });
+  return reportOf(joined, orchestratorRow(basis, outcome.value));
+}
+
+function reportOf(joined: Joined, orchestrator: OrchestratorRow): ReportOutcome<OrchestratorReport> {
+  const stamp = stampOf(joined.snapshot);
+  const networkFigures = { ...stamp, ...joined.figures };
+  return { kind: "report", report: { ...stamp, networkFigures, medians: joined.medians, orchestrator } };
+}
