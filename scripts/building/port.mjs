@@ -10,4 +10,4 @@ export function parsePort(text) {
   return port >= 1 && port <= 65_535 ? port : null;
 }
 
-export const PORT_MESSAGE = "PORT must be a whole number from 1 to 65535";
+export const PORT_MESSAGE = "PORT must be a port from 1 to 65535.";

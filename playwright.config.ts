@@ -1,0 +1,20 @@
+import { defineConfig } from "@playwright/test";
+import { BROWSER_FLAGS, ensureBrowser } from "./scripts/browser.mjs";
+
+/** Whole-site tests: each speaks to servers that were started from the finished build, as `npm start` starts them. */
+export default defineConfig({
+  testDir: "e2e",
+  globalSetup: "./e2e/global-setup.ts",
+  outputDir: "test-results/browsers",
+  fullyParallel: false,
+  workers: 2,
+  timeout: 60_000,
+  forbidOnly: true,
+  reporter: "list",
+  use: {
+    browserName: "chromium",
+    viewport: { width: 1440, height: 900 },
+    launchOptions: { executablePath: ensureBrowser(), args: BROWSER_FLAGS },
+    trace: "retain-on-failure",
+  },
+});
