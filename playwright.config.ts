@@ -13,6 +13,8 @@ export default defineConfig({
   reporter: "list",
   use: {
     browserName: "chromium",
+    // Set by the global setup, which runs before any worker reads this file again.
+    baseURL: process.env.E2E_SAMPLE_URL ?? "http://localhost:3000",
     viewport: { width: 1440, height: 900 },
     launchOptions: { executablePath: ensureBrowser(), args: BROWSER_FLAGS },
     trace: "retain-on-failure",

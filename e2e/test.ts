@@ -1,9 +1,7 @@
 import { test as base, expect } from "@playwright/test";
-import { sampleUrl } from "./servers/sample";
 
 /** Tests of the shared sample site. A page that logs an error, breaks the content policy or asks another host fails its test. */
-export const test = base.extend<{ quiet: void }>({
-  baseURL: async ({}, use) => use(sampleUrl()),
+export const test = base.extend<{ quiet: undefined }>({
   quiet: [
     async ({ context, baseURL }, use) => {
       const faults: string[] = [];
@@ -16,7 +14,7 @@ export const test = base.extend<{ quiet: void }>({
         const isOwn = request.url().startsWith(`${baseURL}/`) || request.url().startsWith("data:");
         if (!isOwn) faults.push(`asks another host: ${request.url()}`);
       });
-      await use();
+      await use(undefined);
       expect(faults).toEqual([]);
     },
     { auto: true },

@@ -1,0 +1,120 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { ask, median, medianAlone, textOf } from "./bench/ask.mjs";
+import { firstLoad } from "./bench/first-load.mjs";
+import { startSite } from "./bench/start-site.mjs";
+import { printTable } from "./bench/table.mjs";
+import { visitPages } from "./bench/visit.mjs";
+import { ensureBuild } from "./building/ensure-build.mjs";
+
+/** @import { Figure } from "./bench/table.mjs" */
+
+const folder = fileURLToPath(new URL("..", import.meta.url));
+const large = process.argv.includes("--large");
+const KILO = 1024;
+const MEGA = 1024 * 1024;
+
+const DIRECTORY = "/orchestrators";
+const FILTERED = ["?sort=-real", "?show=all&window=30", "?q=a&sort=fees"].map((query) => DIRECTORY + query);
+
+await ensureBuild(folder);
+const site = await startSite(large ? { SAMPLE_SCALE: "3" } : {});
+/** @type {Figure[]} */
+const figures = [
+  { what: "start to listening", value: site.readyMs / 1000, unit: "s", ...(large ? {} : { atMost: 10 }) },
+];
+try {
+  await measure();
+} finally {
+  await site.stop();
+}
+printTable(figures);
+
+async function measure() {
+  const orchestrator = await someOrchestrator();
+  const pages = ["/", DIRECTORY, `/orchestrators/${orchestrator}`, "/methodology"];
+  for (const page of pages) await ask(site.url + page);
+  figures.push({
+    what: "resident after one visit to each page",
+    value: site.resident() / MEGA,
+    unit: "MB",
+    atMost: 400,
+  });
+
+  for (const page of pages) {
+    const { scripts, html } = await firstLoad(site.url, page);
+    const name = page.startsWith("/orchestrators/") ? "/orchestrators/[address]" : page;
+    figures.push({
+      what: `first-load scripts of ${name}`,
+      value: scripts / KILO,
+      unit: "KB gz",
+      atMost: 165,
+    });
+    if (page === DIRECTORY)
+      figures.push({ what: `HTML of ${name}`, value: html / KILO, unit: "KB gz", atMost: 60 });
+  }
+
+  for (const { path, requests, foreign } of await visitPages(site.url, pages)) {
+    const name = path.startsWith("/orchestrators/") ? "/orchestrators/[address]" : path;
+    figures.push({ what: `requests until idle of ${name}`, value: requests, unit: "", atMost: 25 });
+    figures.push({ what: `requests to other hosts of ${name}`, value: foreign.length, unit: "", atMost: 0 });
+  }
+
+  for (const link of [DIRECTORY, ...FILTERED]) {
+    figures.push({
+      what: `alone, median: ${link}`,
+      value: await medianAlone(site.url + link),
+      unit: "ms",
+      atMost: 50,
+    });
+  }
+  figures.push({ what: "a link never seen, median", value: await neverSeen(), unit: "ms", atMost: 150 });
+  figures.push({ what: "8 visitors, directory", value: load([DIRECTORY]), unit: "/s", atLeast: 100 });
+  figures.push({
+    what: "8 visitors, four links in turn",
+    value: load([DIRECTORY, ...FILTERED]),
+    unit: "/s",
+    atLeast: 100,
+  });
+
+  for (const path of [
+    "network",
+    "orchestrators",
+    `orchestrators/${orchestrator}`,
+    `delegators/${orchestrator}`,
+  ]) {
+    const link = `/api/v1/${path}`;
+    const name = link.replace(orchestrator, "{address}");
+    figures.push({ what: `alone, median: ${name}`, value: await medianAlone(site.url + link), unit: "ms" });
+  }
+  figures.push({ what: "resident at the end", value: site.resident() / MEGA, unit: "MB" });
+}
+
+/** @returns {Promise<string>} the address of the largest orchestrator */
+async function someOrchestrator() {
+  const answer = JSON.parse(textOf(await ask(`${site.url}/api/v1/orchestrators`)));
+  return answer.orchestrators[0].address;
+}
+
+/** Links that no one asked for before: another search each time. */
+async function neverSeen() {
+  const taken = [];
+  for (const letter of "bcdefghijklmnop")
+    taken.push((await ask(`${site.url}${DIRECTORY}?q=${letter}`)).milliseconds);
+  return median(taken);
+}
+
+/** @param {string[]} links */
+function load(links) {
+  const generator = fileURLToPath(new URL("./bench/load.mjs", import.meta.url));
+  const run = (/** @type {string} */ seconds) =>
+    JSON.parse(
+      execFileSync(process.execPath, [generator, "8", seconds, ...links.map((link) => site.url + link)], {
+        encoding: "utf8",
+      }),
+    );
+  run("1");
+  const { perSecond, failed } = run("5");
+  if (failed > 0) throw new Error(`${failed} pages failed under load`);
+  return perSecond;
+}
