@@ -1,0 +1,109 @@
+import type { Failure, Outcome } from "../upstream/outcome";
+import type { Reading } from "./reading";
+
+export interface KeepPolicy {
+  /** younger than this, a value is handed out without asking anybody */
+  freshMs: number;
+  /** older than this, those who ask wait for a newer one, until their deadline */
+  patienceMs: number;
+  /** after a failure nobody is asked again for so long */
+  retryMs: number;
+}
+
+export interface KeepOptions<T> {
+  policy: KeepPolicy;
+  /** one attempt, with the value before it, which it may hand back when nothing changed; never rejects */
+  load: (previous: T | null) => Promise<Outcome<{ value: T; block: number | null }>>;
+  /** the failure told to those whose deadline passes before the first answer */
+  late: Failure;
+  /** the network's clock, in which ages are told */
+  networkNow: () => number;
+  /** a clock that always runs, by which values grow old; performance.now unless a test holds it */
+  clock?: () => number;
+  /** called after a load that brought another value, or another kind of failure */
+  onChange?: () => void;
+}
+
+/**
+ * A value that is shared by everybody who asks, refreshed in the background when it is asked for past its fresh time,
+ * and handed out with its age when a refresh fails. However many ask, one load runs at a time.
+ */
+export class Keep<T> {
+  private value: T | null = null;
+  private block: number | null = null;
+  private readAt: number | null = null;
+  private loadedAt = Number.NEGATIVE_INFINITY;
+  private failedAt = Number.NEGATIVE_INFINITY;
+  private failure: Failure | null = null;
+  private running: Promise<void> | null = null;
+  private readonly clock: () => number;
+
+  constructor(private readonly options: KeepOptions<T>) {
+    this.clock = options.clock ?? (() => performance.now());
+  }
+
+  /** @param deadlineAt milliseconds of the clock by which the caller is answered */
+  async read(deadlineAt: number): Promise<Reading<T>> {
+    this.refreshIfDue();
+    const mustWait = this.value === null || this.age() > this.options.policy.patienceMs;
+    if (mustWait && this.running !== null) await settledOr(this.running, deadlineAt - this.clock());
+    return this.peek();
+  }
+
+  /** What is known now; asks nobody. */
+  peek(): Reading<T> {
+    const { value, block, readAt, failure } = this;
+    if (value === null) {
+      return { value, state: "down", block, readAt, failure: failure ?? this.options.late };
+    }
+    return { value, state: failure === null ? "ok" : "stale", block, readAt, failure };
+  }
+
+  /** Starts a refresh when the value is past its fresh time; never waits. */
+  refreshIfDue(): void {
+    if (this.running !== null) return;
+    const { policy } = this.options;
+    if (this.value !== null && this.failure === null && this.age() < policy.freshMs) return;
+    if (this.clock() - this.failedAt < policy.retryMs) return;
+    this.running = this.load().finally(() => {
+      this.running = null;
+    });
+  }
+
+  /** Milliseconds since the value was read, by whichever clock ran further: the sample's can jump, or stand still. */
+  private age(): number {
+    const network = this.readAt === null ? 0 : this.options.networkNow() - this.readAt;
+    return Math.max(this.clock() - this.loadedAt, network);
+  }
+
+  private async load(): Promise<void> {
+    const startedAt = this.options.networkNow();
+    const outcome = await this.options.load(this.value);
+    if (!outcome.ok) {
+      const news = this.failure?.kind !== outcome.failure.kind;
+      this.failure = outcome.failure;
+      this.failedAt = this.clock();
+      if (news) this.options.onChange?.();
+      return;
+    }
+    const changed = outcome.value.value !== this.value || this.failure !== null;
+    this.value = outcome.value.value;
+    this.block = outcome.value.block;
+    this.readAt = startedAt;
+    this.loadedAt = this.clock();
+    this.failure = null;
+    this.failedAt = Number.NEGATIVE_INFINITY;
+    if (changed) this.options.onChange?.();
+  }
+}
+
+/** Waits for a promise that never rejects, but no longer than so many milliseconds. */
+export async function settledOr(promise: Promise<unknown>, ms: number): Promise<void> {
+  if (ms <= 0) return;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([promise, late]);
+  clearTimeout(timer);
+}
