@@ -1,0 +1,141 @@
+import type { Address } from "../../units/address";
+import { strawAddress } from "./accounts";
+import { countAround, humanAmount, paretoWeight, tokens } from "./amounts";
+import { Attraction, isAsleep } from "./attraction";
+import { add, claim, enter, handOver, leave, move, stakeOf, takeFees } from "./delegator-acts";
+import type { Person } from "./people";
+import type { Random } from "./random";
+import type { Stage } from "./stage";
+
+/** How often things happen in a round of a network of full size. */
+const RATES = { enter: 2.15, add: 2, move: 0.9, part: 1.1, leave: 1.3, claim: 1.6, fees: 1.3, handOver: 0.06 };
+/** what is closed of the gap to the wanted participation in one round */
+const STEERING = 0.12;
+
+/** Delegators' comings and goings, round by round, with enough large ones among them that participation goes where it should. */
+export class Flows {
+  private readonly attraction: Attraction;
+
+  constructor(private readonly stage: Stage) {
+    this.attraction = new Attraction(stage);
+  }
+
+  /** Enters a round's doings into the agenda, between two moments. */
+  plan(from: number, until: number): void {
+    const { stage } = this;
+    const random = stage.random("flows", stage.round);
+    const when = () => random.between(from, until);
+    const { pace } = stage.setting.size;
+    const often = (rate: number) => countAround(random, rate * pace);
+    for (let i = often(RATES.enter); i > 0; i--) this.someone(when(), i, (time, own) => this.newcomer(own, i, time));
+    for (let i = often(RATES.add); i > 0; i--) this.anyone(when(), "add", i, (person, own, time) => this.more(person, own, time));
+    for (let i = often(RATES.move); i > 0; i--) this.anyone(when(), "move", i, (person, own, time) => this.change(person, own, time));
+    for (let i = often(RATES.part); i > 0; i--)
+      this.anyone(when(), "part", i, (person, own, time) => {
+        leave(stage, person, humanAmount(own, stakeOf(stage, person) * own.between(0.05, 0.6)), own, time);
+      });
+    for (let i = often(RATES.leave); i > 0; i--)
+      this.anyone(when(), "leave", i, (person, own, time) => {
+        if (stakeOf(stage, person) < 4000) leave(stage, person, 2n ** 255n, own, time);
+      });
+    for (let i = often(RATES.claim); i > 0; i--) this.anyone(when(), "claim", i, (person, _, time) => claim(stage, person, time));
+    for (let i = often(RATES.fees); i > 0; i--) this.anyone(when(), "fees", i, (person, _, time) => takeFees(stage, person, time));
+    for (let i = often(RATES.handOver); i > 0; i--)
+      this.anyone(when(), "hand over", i, (person, own, time) => {
+        handOver(stage, person, this.freshAddress("heir", i), own.pick([0.5, 0.95]), time);
+      });
+    this.steer(random, when);
+  }
+
+  private someone(time: number, index: number, run: (time: number, random: Random) => void): void {
+    const { stage } = this;
+    const own = stage.random("someone", stage.round, index);
+    stage.whenOpen(time, (due) => run(due, own));
+  }
+
+  private anyone(
+    time: number,
+    what: string,
+    index: number,
+    run: (person: Person, random: Random, time: number) => void,
+  ): void {
+    const { stage } = this;
+    const own = stage.random(what, stage.round, index);
+    stage.whenOpen(time, (due) => {
+      const person = stage.crowd.draw(own, (one) => one.since <= stage.round && !isAsleep(stage, one));
+      if (person !== null) run(person, own, due);
+    });
+  }
+
+  private newcomer(random: Random, index: number, time: number): void {
+    const seat = this.attraction.choose(random);
+    if (seat === null) return;
+    const amount = humanAmount(random, 14 * paretoWeight(random, 0.72, 900));
+    enter(this.stage, this.freshAddress("later", index), seat, amount, time);
+  }
+
+  private more(person: Person, random: Random, time: number): void {
+    if (!this.stage.seat(person.delegate).inPool) return;
+    const amount = Math.min(stakeOf(this.stage, person), 20_000) * random.between(0.05, 0.6);
+    add(this.stage, person, humanAmount(random, Math.max(1, amount)), time);
+  }
+
+  private change(person: Person, random: Random, time: number): void {
+    const to = this.attraction.choose(random, person.delegate);
+    if (to !== null && stakeOf(this.stage, person) < 60_000) move(this.stage, person, to, time);
+  }
+
+  private freshAddress(kind: string, index: number): Address {
+    return strawAddress(this.stage.setting.seed, kind, this.stage.round, index);
+  }
+
+  /** Large holders take profit when participation is above what is wanted, and come back when it is below. */
+  private steer(random: Random, when: () => number): void {
+    const { stage } = this;
+    if (stage.age < 3) return;
+    const supply = tokens(stage.readInt("Minter", "getGlobalTotalSupply"));
+    const next = tokens(stage.readInt("BondingManager", "nextRoundTotalActiveStake"));
+    const minted = (supply * Number(stage.readInt("Minter", "inflation"))) / 1e9;
+    const wanted = stage.setting.economy.participation(stage.progress) * supply;
+    const excess = (next - wanted) * STEERING + minted * (1 - wanted / supply) * 0.93;
+    if (excess > 0) this.takeProfit(random, excess, when);
+    else this.comeBack(random, -excess, when);
+  }
+
+  private takeProfit(random: Random, excess: number, when: () => number): void {
+    const { stage } = this;
+    const sellers = random.integer(1, 2);
+    for (let i = 0; i < sellers; i++) {
+      const own = stage.random("profit", stage.round, i);
+      stage.whenOpen(when(), (time) => {
+        const person = this.largest(own, excess / sellers);
+        if (person === null) return;
+        const stake = stakeOf(stage, person);
+        const amount = Math.min(stake * 0.85, excess / sellers);
+        if (amount > 1) leave(stage, person, humanAmount(own, amount), own, time);
+      });
+    }
+  }
+
+  private comeBack(random: Random, lack: number, when: () => number): void {
+    const { stage } = this;
+    const own = random.next();
+    stage.whenOpen(when(), (time) => {
+      const draw = stage.random("come back", stage.round);
+      const seat = this.attraction.choose(draw);
+      if (seat === null || lack < 10) return;
+      enter(stage, this.freshAddress(`large ${own > 0.5}`, 0), seat, humanAmount(draw, lack), time);
+    });
+  }
+
+  /** Of a few people the one whose stake fits an amount best. */
+  private largest(random: Random, amount: number): Person | null {
+    let [best, bestStake]: [Person | null, number] = [null, 0];
+    for (let i = 0; i < 14 && bestStake < amount * 1.5; i++) {
+      const person = this.stage.crowd.draw(random, (one) => one.since <= this.stage.round && !isAsleep(this.stage, one));
+      const stake = person === null ? 0 : stakeOf(this.stage, person);
+      if (stake > bestStake) [best, bestStake] = [person, stake];
+    }
+    return best;
+  }
+}
