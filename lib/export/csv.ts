@@ -1,6 +1,3 @@
-/** What a program's answer holds once it is plain JSON. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-
 const NUMBER = /^-?\d+(\.\d+)?$/;
 const FORMULA = /^[=+\-@\t\r]/;
 const QUOTED = /[",\r\n]/;
@@ -10,31 +7,31 @@ const QUOTED = /[",\r\n]/;
  * their digits. A text that a spreadsheet would take for a formula gets a leading apostrophe.
  * @param paths columns as paths into an item ("yield.realised.nominal")
  */
-export function csv(paths: readonly string[], items: readonly Json[]): string {
+export function csv(paths: readonly string[], items: readonly object[]): string {
   const keys = paths.map((path) => path.split("."));
   const rows = items.map((item) => keys.map((path) => cell(at(item, path))).join(","));
   return [paths.map(quoted).join(","), ...rows, ""].join("\r\n");
 }
 
 /** Every leaf of an item as a path; what a list's columns are checked against. */
-export function leafPaths(item: Json, prefix = ""): string[] {
+export function leafPaths(item: unknown, prefix = ""): string[] {
   if (item === null || typeof item !== "object" || Array.isArray(item)) return [prefix];
   return Object.entries(item).flatMap(([key, value]) =>
     leafPaths(value, prefix === "" ? key : `${prefix}.${key}`),
   );
 }
 
-function at(item: Json, path: readonly string[]): Json {
-  let value: Json = item;
+function at(item: unknown, path: readonly string[]): unknown {
+  let value = item;
   for (const key of path) {
-    if (value === null || typeof value !== "object" || Array.isArray(value)) return null;
-    value = (value as { readonly [key: string]: Json })[key] ?? null;
+    if (value === null || typeof value !== "object") return null;
+    value = (value as Record<string, unknown>)[key] ?? null;
   }
   return value;
 }
 
-function cell(value: Json): string {
-  if (value === null) return "";
+function cell(value: unknown): string {
+  if (value === null || value === undefined) return "";
   if (typeof value === "number") return Number.isFinite(value) ? String(value) : "";
   if (typeof value === "boolean") return String(value);
   const text = typeof value === "string" ? value : JSON.stringify(value);

@@ -4,7 +4,7 @@ import type { DelegatorOnChain } from "../upstream/readings";
 import { sources } from "../upstream/sources";
 import { deadlineFromNow } from "./deadline";
 import { stampAt, stampOf } from "./stamp";
-import type { DelegatorReport, ReportOutcome } from "./types";
+import type { DelegatorReport, KnownOutcome } from "./types";
 
 /**
  * One account's position as the contracts answer it at one block. Any well-formed address has one: an account that
@@ -15,7 +15,7 @@ export async function readDelegator(
   address: Address,
   options: { block?: number } = {},
   deadlineAt = deadlineFromNow(),
-): Promise<ReportOutcome<DelegatorReport>> {
+): Promise<KnownOutcome<DelegatorReport>> {
   const asked = options.block === undefined ? {} : { atLeastBlock: options.block };
   const outcome = await sources().delegator(address, asked, deadlineAt);
   if (!outcome.ok) return { kind: "unavailable", stamp: stampOf(null), failures: [outcome.failure] };

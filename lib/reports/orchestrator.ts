@@ -1,7 +1,6 @@
 import "server-only";
 import type { Address } from "../units/address";
 import { sources } from "../upstream/sources";
-import { basisOf } from "./basis";
 import { deadlineFromNow } from "./deadline";
 import { chainUnavailable, type Joined, readJoined } from "./joined";
 import { orchestratorRow } from "./orchestrator-row";
@@ -26,8 +25,7 @@ export async function readOrchestrator(
   if (!outcome.ok) return { kind: "unavailable", stamp: stampOf(snapshot), failures: [outcome.failure] };
   if (outcome.value === null) return { kind: "unknown", stamp: stampOf(snapshot) };
   const factors = await sources().factors([outcome.value], joined.basis.ends, at, deadlineAt);
-  const alone = { ...snapshot, orchestrators: [outcome.value] };
-  const basis = basisOf({ ...joined.basis, snapshot: alone, factors: factors.value });
+  const basis = { ...joined.basis, factors: factors.value, names: sources().names([address]) };
   return reportOf(joined, orchestratorRow(basis, outcome.value));
 }
 

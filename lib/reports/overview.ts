@@ -1,12 +1,12 @@
 import "server-only";
 import { chainUnavailable, readJoined } from "./joined";
 import { stampOf } from "./stamp";
-import type { OverviewReport, ReportOutcome } from "./types";
+import type { KnownOutcome, OverviewReport } from "./types";
 
 const TOP = 10;
 
 /** The first page: the network's figures, the middle of its orchestrators, and the largest of them. */
-export async function readOverview(deadlineAt?: number): Promise<ReportOutcome<OverviewReport>> {
+export async function readOverview(deadlineAt?: number): Promise<KnownOutcome<OverviewReport>> {
   const joined = await readJoined(deadlineAt);
   if (joined === null) return chainUnavailable();
   const { basis, figures, medians, rows } = joined;

@@ -195,3 +195,6 @@ export type ReportOutcome<T> =
   | { kind: "report"; report: T }
   | { kind: "unknown"; stamp: Stamp }
   | { kind: "unavailable"; stamp: Stamp; failures: Failure[] };
+
+/** The outcome of a report about what is always there: a report, or the chain gave nothing. */
+export type KnownOutcome<T> = Exclude<ReportOutcome<T>, { kind: "unknown" }>;

@@ -1,0 +1,26 @@
+const PARTS = ["nominal", "issuance", "fees", "real"];
+
+/** Columns of the directory as a table to take away: every leaf of an item, whatever is known of it. */
+export const ORCHESTRATOR_COLUMNS: readonly string[] = [
+  "address",
+  "name",
+  "active",
+  "registered",
+  "totalStake",
+  "stakeShare",
+  "rewardCut",
+  "feeShare",
+  "feeCut",
+  ...["window", "eligible", "made", "strip"].map((leaf) => `rewardCalls.${leaf}`),
+  "lastRewardRound",
+  "activationRound",
+  "deactivationRound",
+  "delegators",
+  "fees.days30",
+  "fees.days90",
+  ...["window", "through", "roundsPerYear", "roundsPerYearBasis"].map((leaf) => `yield.${leaf}`),
+  ...PARTS.map((part) => `yield.realised.${part}`),
+  ...[7, 30, 90].flatMap((window) => PARTS.map((part) => `yield.realisedByWindow.${window}.${part}`)),
+  ...[...PARTS, "callRatio"].map((part) => `yield.forecast.${part}`),
+  ...["realised", "realisedReal", "fees", "forecast"].map((part) => `yield.unknown.${part}`),
+];
