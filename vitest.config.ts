@@ -9,7 +9,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "app/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
+    include: ["{lib,components,app,front,scripts}/**/*.test.{ts,tsx}", "*.test.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -1,6 +1,6 @@
 /**
- * @typedef {{ parts: Buffer[], bytes: number, headers: [string, string | string[]][] }} Page
- * A finished page, cut where the nonce belongs.
+ * A finished page, cut where the nonce belongs. Only one that answers 200 is kept; another serves those who wait for it.
+ * @typedef {{ status: number, parts: Buffer[], bytes: number, headers: [string, string | string[]][] }} Page
  */
 
 /**
@@ -31,7 +31,7 @@ export class KeptPages {
    * The page of a link at a version of the data. Everyone who asks while it is being rendered waits for the same rendering.
    * @param {string} version
    * @param {string} link
-   * @param {() => Promise<Page | null>} render null: it is none to be kept
+   * @param {() => Promise<Page | null>} render null: it is none to be shared
    * @returns {Promise<Page | null>}
    */
   async get(version, link, render) {
@@ -49,7 +49,7 @@ export class KeptPages {
     });
     this.#rendering.set(link, rendering);
     const page = await rendering;
-    if (page !== null && version === this.#version) this.#keep(link, page);
+    if (page?.status === 200 && version === this.#version) this.#keep(link, page);
     return page;
   }
 

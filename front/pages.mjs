@@ -58,6 +58,7 @@ export class Pages {
     if (version === null || link === null) return false;
     const page = await this.#kept.get(version, link, () => this.#finish(link));
     if (page === null) return false;
+    response.statusCode = page.status;
     for (const [name, value] of page.headers) response.setHeader(name, this.#withNonce(value, nonce));
     const whole = Buffer.concat(
       page.parts.flatMap((part, at) => (at === 0 ? [part] : [Buffer.from(nonce), part])),
@@ -92,7 +93,12 @@ export class Pages {
     const headers = Object.entries(response.getHeaders()).flatMap(([name, value]) =>
       value === undefined || NOT_KEPT_HEADERS.has(name) ? [] : [headerEntry(name, value)],
     );
-    return { parts, headers, bytes: parts.reduce((sum, part) => sum + part.length, 0) };
+    return {
+      status: response.statusCode,
+      parts,
+      headers,
+      bytes: parts.reduce((sum, part) => sum + part.length, 0),
+    };
   }
 
   /**
