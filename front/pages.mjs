@@ -84,8 +84,7 @@ export class Pages {
     const response = new CapturedResponse(request);
     await this.#render(request, response);
     const type = String(response.getHeader("content-type") ?? "");
-    if (response.statusCode !== 200 || response.hasHeader("set-cookie") || !type.startsWith("text/html"))
-      return null;
+    if (response.hasHeader("set-cookie") || !type.startsWith("text/html")) return null;
     const parts = response.body
       .toString("utf8")
       .split(this.#standIn)
