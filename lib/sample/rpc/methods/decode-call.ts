@@ -1,0 +1,34 @@
+import { pollAbi } from "../../../facts/abis/poll";
+import { CONTROLLER, PINNED } from "../../../facts/contracts";
+import type { ModelContract } from "../../../protocol/types";
+import type { Address } from "../../../units/address";
+import type { SampleChain, SampleTx } from "../../ledger";
+import { functionsOf } from "../abi/functions";
+import { MODEL_ABIS } from "../abi/model-abis";
+import { addressAlias } from "../contracts/address-alias";
+import type { Hex } from "../quantity";
+
+export interface DecodedCall {
+  call: NonNullable<SampleTx["call"]>;
+  /** a view function: nothing to execute */
+  isRead: boolean;
+}
+
+const NAMES: ReadonlyMap<Address, ModelContract> = new Map([
+  ...Object.entries(PINNED).map(([name, address]) => [address, name as ModelContract] as const),
+  [CONTROLLER, "Controller"],
+]);
+
+/** The model's call behind a transaction's calldata; null when it is none of the model's contracts or functions. */
+export function decodeCall(chain: SampleChain, to: Address, input: Hex): DecodedCall | null {
+  const contract = NAMES.get(to);
+  const fn = functionsOf(contract === undefined ? pollAbi : MODEL_ABIS[contract]).get(input.slice(2, 10));
+  const decoded = fn?.inputs.decode(input.slice(10));
+  if (fn === undefined || decoded === null || decoded === undefined) return null;
+  const args = addressAlias(chain.protocol).toModel(decoded);
+  if (contract !== undefined) {
+    return { call: { contract, function: fn.name, args }, isRead: fn.isRead };
+  }
+  if (fn.name !== "vote") return null;
+  return { call: { contract: "PollCreator", function: "vote", args: [to, ...args] }, isRead: false };
+}
