@@ -4,6 +4,8 @@ import { setTimeout as pause } from "node:timers/promises";
 
 const BEAT_MS = 2_000;
 const SILENT_MS = 20_000;
+/** This process, told from an earlier one that had the same id. */
+const SELF = `${process.pid} ${performance.timeOrigin}`;
 
 /**
  * Runs work while holding a lock file, waiting for whoever holds it. The holder's process stands in the file and touches it
@@ -37,10 +39,10 @@ export async function withLock(file, work, onWait) {
 /** @param {string} file */
 async function take(file) {
   try {
-    writeFileSync(file, String(process.pid), { flag: "wx" });
+    writeFileSync(file, SELF, { flag: "wx" });
     // Two processes may find the same dead holder; the later one removes the earlier one's lock, and the earlier one sees it here.
     await pause(50);
-    return holderOf(file) === process.pid;
+    return holderOf(file) === SELF;
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EEXIST") throw error;
   }
@@ -53,16 +55,21 @@ function isLeftBehind(file) {
   const age = ageOf(file);
   if (age === null) return false;
   const holder = holderOf(file);
-  return age > SILENT_MS || (holder !== null && (holder === process.pid || !isAlive(holder)));
+  if (age > SILENT_MS) return true;
+  if (holder === SELF || holder === "") return false;
+  const pid = Number.parseInt(holder, 10);
+  return pid === process.pid || !isAlive(pid);
 }
 
-/** @param {string} file */
+/**
+ * @param {string} file
+ * @returns {string} empty while it is being written or already gone
+ */
 function holderOf(file) {
   try {
-    const pid = Number(readFileSync(file, "utf8"));
-    return Number.isInteger(pid) && pid > 0 ? pid : null;
+    return readFileSync(file, "utf8");
   } catch {
-    return null;
+    return "";
   }
 }
 
