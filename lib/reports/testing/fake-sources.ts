@@ -1,0 +1,104 @@
+import { type Runtime, setRuntime } from "../../config/runtime";
+import type { Reading } from "../../store/reading";
+import type { Address } from "../../units/address";
+import { P27 } from "../../units/perc";
+import { type Failure, failed, type SourceName } from "../../upstream/outcome";
+import type {
+  ChainOrchestrator,
+  ChainSnapshot,
+  FactorTable,
+  History,
+  RoundPrice,
+} from "../../upstream/readings";
+import type { SourceStatusLike, Sources } from "../../upstream/sources";
+import { aHistory } from "./history";
+import { aSnapshot } from "./snapshot";
+
+/** What the outside gives in a test; null is nothing. */
+export interface Outside {
+  chain: ChainSnapshot | null;
+  history: History | null;
+  /** cumulative reward factor of an orchestrator at the end of a round; null: not known yet */
+  factor: (address: Address, round: number) => bigint | null;
+  price: (round: number) => RoundPrice | null;
+  names: ReadonlyMap<Address, string | null>;
+  states: Partial<Record<SourceName, Partial<SourceStatusLike>>>;
+  former: ChainOrchestrator | null;
+  delegator: Sources["delegator"];
+}
+
+export const CHAIN_DOWN: Failure = { source: "chain", kind: "timeout", text: "The node gave no answer." };
+
+export function priceAt(round: number, lptEth: number | null): RoundPrice {
+  const part = lptEth === null ? null : { value: lptEth, source: "swap" as const, timestamp: 0 };
+  return { round, lptEth: part, ethUsd: null, reason: lptEth === null ? "no swap before the round" : null };
+}
+
+const NAMES: SourceName[] = ["chain", "subgraph", "performance", "names", "market", "ipfs"];
+const OK: SourceStatusLike = { state: "ok", block: 480_000_000, ageSeconds: 4, failure: null };
+
+/** Puts a made-up outside in the place of the process's sources; calls are counted. */
+export function pretend(other: Partial<Outside> = {}, network: "sample" | "arbitrum-one" = "arbitrum-one") {
+  const outside: Outside = {
+    chain: aSnapshot(),
+    history: aHistory(),
+    factor: () => P27,
+    price: (round) => priceAt(round, 0.001),
+    names: new Map(),
+    states: {},
+    former: null,
+    delegator: async () => failed("chain", "timeout", CHAIN_DOWN.text),
+    ...other,
+  };
+  const state = { version: 1, factorCalls: 0, outside };
+  const sources: Sources = {
+    chain: async () => reading(outside.chain),
+    history: async () => reading(outside.history),
+    factors: async (orchestrators, rounds) => {
+      state.factorCalls += 1;
+      return reading(tableOf(outside, orchestrators, rounds));
+    },
+    orchestrator: async () => ({ ok: true, value: outside.former }),
+    roundPrices: (rounds) => {
+      const known = rounds.map((round) => [round, outside.price(round)] as const);
+      return new Map(known.filter((entry): entry is readonly [number, RoundPrice] => entry[1] !== null));
+    },
+    priceProgress: () => ({ known: 0, wanted: 0 }),
+    names: () => outside.names,
+    performance: async () => reading<never>(null),
+    delegator: (address, options, deadlineAt) => outside.delegator(address, options, deadlineAt),
+    resolveName: async () => ({ ok: true, value: null }),
+    statuses: () =>
+      Object.fromEntries(NAMES.map((name) => [name, { ...OK, ...outside.states[name] }])) as Record<
+        SourceName,
+        SourceStatusLike
+      >,
+    dataVersion: () => state.version,
+  };
+  const holder = globalThis as Record<symbol, unknown>;
+  holder[Symbol.for("bondwise.sources")] = sources;
+  delete holder[Symbol.for("bondwise.joined")];
+  setRuntime({ config: { network, chainId: 42_161 }, startedAt: 1_790_000_000_000 } as Runtime);
+  return state;
+}
+
+function reading<T>(value: T | null): Reading<T> {
+  const failure = value === null ? CHAIN_DOWN : null;
+  return { value, state: value === null ? "down" : "ok", block: null, readAt: null, failure };
+}
+
+function tableOf(
+  { factor }: Outside,
+  orchestrators: readonly ChainOrchestrator[],
+  rounds: readonly number[],
+): FactorTable {
+  return new Map(
+    orchestrators.map(({ address }) => {
+      const known = rounds.flatMap((round) => {
+        const rewardFactorP27 = factor(address, round);
+        return rewardFactorP27 === null ? [] : [[round, { rewardFactorP27, feeFactorP27: 0n }] as const];
+      });
+      return [address, new Map(known)];
+    }),
+  );
+}
