@@ -1,0 +1,67 @@
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import { connection } from "next/server";
+import type { ReactNode } from "react";
+import { Footer, FooterStamp } from "@/components/frame/footer";
+import { Header } from "@/components/frame/header";
+import { RoundClock } from "@/components/frame/round-clock";
+import { SampleStrip } from "@/components/frame/sample-strip";
+import { THEME_SCRIPT } from "@/components/frame/theme";
+import { Definitions } from "@/components/ui/definitions";
+import { runtime } from "@/lib/config/runtime";
+import { readNetwork } from "@/lib/reports/network";
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fcfcfa" },
+    { media: "(prefers-color-scheme: dark)", color: "#121315" },
+  ],
+};
+
+/** Titles name the network where it is not the real one. Made for each request: the build knows no network. */
+export async function generateMetadata(): Promise<Metadata> {
+  await connection();
+  const { network, siteUrl } = runtime().config;
+  const suffix = network === "sample" ? "Bondwise · Sample network" : "Bondwise";
+  return {
+    title: { template: `%s · ${suffix}`, default: suffix },
+    applicationName: "Bondwise",
+    ...(siteUrl === null ? {} : { metadataBase: new URL(siteUrl) }),
+  };
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  await connection();
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  return (
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of our own, the only way to set the theme before the first paint */}
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          Skip to content
+        </a>
+        {runtime().config.network === "sample" && <SampleStrip />}
+        <Header clock={<Clock />} />
+        <main id="main" className="wrap">
+          {children}
+        </main>
+        <Footer stampLine={<StampLine />} />
+        <Definitions />
+      </body>
+    </html>
+  );
+}
+
+async function Clock() {
+  const outcome = await readNetwork();
+  return outcome.kind === "report" ? <RoundClock network={outcome.report} /> : null;
+}
+
+async function StampLine() {
+  const outcome = await readNetwork();
+  return <FooterStamp stamp={outcome.kind === "report" ? outcome.report : outcome.stamp} />;
+}

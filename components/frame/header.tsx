@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { Mark } from "./mark";
+import { NavLinks } from "./nav-links";
+
+/** The header: mark, pages, and the round clock at its end. On a phone the pages stand in a menu that needs no script. */
+export function Header({ clock }: { clock: ReactNode }) {
+  return (
+    <header className="top">
+      <div className="wrap">
+        <a className="logo" href="/">
+          <Mark />
+          Bondwise
+        </a>
+        <nav className="nav" aria-label="Main">
+          <NavLinks />
+        </nav>
+        <div className="end">
+          {clock}
+          <details className="menu">
+            <summary className="btn">Menu</summary>
+            <nav aria-label="Menu">
+              <NavLinks />
+            </nav>
+          </details>
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,54 @@
+import type { DirectoryView } from "@/lib/links/directory";
+import { directoryHref } from "@/lib/links/directory";
+import type { Ignored } from "@/lib/links/params";
+import type { DirectoryReport } from "@/lib/reports/types";
+import { NetworkHeadline } from "../overview/network-headline";
+import { AsOf } from "../states/as-of";
+import { IgnoredParams } from "../states/ignored";
+import { type Lost, SourceNotes } from "../states/source-notes";
+import { DirectoryTable } from "./directory-table";
+import { middleOf } from "./middle";
+import { packAll } from "./pack";
+
+const LOST: Lost = {
+  chain: { figures: "Stake, cuts, yields and the round", rest: "" },
+  subgraph: {
+    figures: "Fees, delegator counts and reward calls",
+    rest: "Stake, cuts and the growth by rewards come from the chain.",
+  },
+  market: {
+    figures: "Prices",
+    rest: "Where the fee part of a yield is missing, it is issuance only and marked *.",
+  },
+  names: { figures: "Names", rest: "Addresses stand in their place." },
+};
+
+/** The directory page: what it is as of, the network's headline, and the table. */
+export function Directory(props: {
+  report: DirectoryReport;
+  view: DirectoryView;
+  ignored: readonly Ignored[];
+}) {
+  const { report, view, ignored } = props;
+  return (
+    <>
+      <div className="head">
+        <h1>Orchestrators</h1>
+        <AsOf stamp={report} sources={["chain", "subgraph"]} />
+        <div className="acts">
+          <a className="btn sm" href="/api/v1/orchestrators?format=csv" download="orchestrators.csv">
+            CSV
+          </a>
+        </div>
+      </div>
+      <IgnoredParams ignored={ignored} />
+      <SourceNotes stamp={report} lost={LOST} retry={directoryHref(view)} />
+      <NetworkHeadline network={report.networkFigures} medians={report.medians} />
+      <DirectoryTable
+        packed={packAll(report.orchestrators, report.asOf.round)}
+        middle={middleOf(report)}
+        initial={view}
+      />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { printWhole } from "@/lib/format/number";
+import { printDuration, printMoment } from "@/lib/format/time";
+import type { NetworkReport } from "@/lib/reports/types";
+import { timeLeft } from "../frame/round-clock";
+import { Def } from "../ui/def";
+
+/** The round clock in words and as a bar: which round, how far, when it ends, and what state it is in. */
+export function RoundLine({ network }: { network: NetworkReport }) {
+  const { round, roundsPerYear, roundsPerYearBasis } = network;
+  if (round === null) return null;
+  const done = round.length === 0 ? 0 : 1 - round.blocksLeft / round.length;
+  const left = timeLeft(network);
+  return (
+    <section className="sec" id="round">
+      <div className="sh">
+        <h2>
+          <Def figure="round">Round</Def> {printWhole(round.number)}
+        </h2>
+        <p>
+          {printWhole(round.length - round.blocksLeft)} of {printWhole(round.length)} L1 blocks passed
+        </p>
+      </div>
+      <span className="gauge" aria-hidden="true">
+        <i style={{ width: `${(done * 100).toFixed(1)}%` }} />
+      </span>
+      <p className="n2">
+        {left !== null && left > 0 && `${printDuration(left)} left. `}
+        It ends about {printMoment(round.endsAt)}, at 12 s a block.{" "}
+        {!round.initialized && "Nobody has initialised it yet, so reward cannot be called in it. "}
+        {round.locked && "It is in its last part: cuts cannot be changed until the next round. "}
+        {roundsPerYear !== null && (
+          <>
+            A year has {printWhole(roundsPerYear)} <Def figure="rounds-per-year">rounds</Def>,{" "}
+            {roundsPerYearBasis === "measured"
+              ? "measured over the last 200"
+              : "assumed from the length of a round"}
+            .
+          </>
+        )}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { FIGURES, type FigureId } from "@/lib/figures/figures";
+import { REASONS, type Reason } from "@/lib/figures/reasons";
+import { figureHref, reasonHref } from "@/lib/links/pages";
+
+/** A figure's definition as the popover shows it. */
+export function DefinitionCard({ id }: { id: FigureId }) {
+  const { name, meaning, formula, unit, window, source, limits } = FIGURES[id];
+  return (
+    <>
+      <h3>{name}</h3>
+      <p>{meaning}</p>
+      <dl>
+        <dt>Formula</dt>
+        <dd>{formula}</dd>
+        <dt>Unit</dt>
+        <dd>{unit}</dd>
+        <dt>Window</dt>
+        <dd>{window}</dd>
+        <dt>Source</dt>
+        <dd>{source}</dd>
+      </dl>
+      {limits && <p className="n2">{limits}</p>}
+      <p>
+        <a href={figureHref(id)}>Methodology</a>
+      </p>
+    </>
+  );
+}
+
+/** Why a figure is not known, as the popover shows it. */
+export function ReasonCard({ reason }: { reason: Reason }) {
+  return (
+    <>
+      <h3>Not known</h3>
+      <p>{REASONS[reason]}</p>
+      <p>
+        <a href={reasonHref(reason)}>Methodology</a>
+      </p>
+    </>
+  );
+}
