@@ -31,7 +31,9 @@ export class Attraction {
     const { stage } = this;
     if (stage.round < this.asOf + REFRESH_ROUNDS) return;
     this.asOf = stage.round;
-    this.seats = stage.setting.seats.filter((seat) => seat.inPool && seat.registered && seat.part.ownShare < 1);
+    this.seats = stage.setting.seats.filter(
+      (seat) => seat.inPool && seat.registered && seat.part.ownShare < 1,
+    );
     let sum = 0;
     this.sums = this.seats.map((seat) => {
       sum += this.pull(seat);

@@ -6,14 +6,24 @@ import { nameTerms, poolLast, remoteCaller } from "./orchestrator-acts";
 import type { Person, Seat } from "./people";
 import type { Stage } from "./stage";
 
+/** Delegators with a story. */
+export interface SpecialPeople {
+  readonly whale: Person;
+  readonly visitor: Person;
+}
+
 const BAIT_TAKEN_AT = 0.8;
 const WHALE_RESTS = 43;
 const WAVER_ROUNDS = 12;
 /** rounds before the end of history from which the two at the edge take turns */
 const DUEL_ROUNDS = 12;
 
-/** What the characters do in a round beyond what everybody does. `late` is a moment after all reward calls of the round. */
-export function planCharacters(stage: Stage, whale: Person, visitor: Person, late: number): void {
+/**
+ * What the characters do in a round beyond what everybody does.
+ * @param early a moment after the reward calls of the two at the edge @param late a moment after everybody's
+ */
+export function planCharacters(stage: Stage, cast: SpecialPeople, early: number, late: number): void {
+  const { whale, visitor } = cast;
   for (const seat of stage.setting.seats) {
     switch (seat.part.character) {
       case "wavering":
@@ -27,11 +37,13 @@ export function planCharacters(stage: Stage, whale: Person, visitor: Person, lat
       case "remoteCaller":
         if (stage.age === Math.round(stage.setting.size.rounds * 0.5)) {
           const caller = [remoteCaller(stage)];
-          stage.whenOpen(late, (time) => stage.act(seat.part.address, "BondingManager", "setRewardCaller", caller, time));
+          stage.whenOpen(late, (time) =>
+            stage.act(seat.part.address, "BondingManager", "setRewardCaller", caller, time),
+          );
         }
         break;
       case "edgeFirst":
-        if (stage.age >= stage.setting.size.rounds - DUEL_ROUNDS) duel(stage, seat, late);
+        if (stage.age >= stage.setting.size.rounds - DUEL_ROUNDS) duel(stage, seat, early);
         break;
     }
   }
@@ -39,7 +51,9 @@ export function planCharacters(stage: Stage, whale: Person, visitor: Person, lat
   if (stage.age > 20 && rest === 17) moveWhale(stage, whale, late);
   const last = stage.setting.size.rounds;
   if (stage.age === last - 10 || stage.age === last - 2) {
-    stage.whenOpen(late, (time) => prepareVisitor(stage, visitor, stage.random("visitor", stage.round), time));
+    stage.whenOpen(late, (time) =>
+      prepareVisitor(stage, visitor, stage.random("visitor", stage.round), time),
+    );
   }
 }
 
@@ -57,15 +71,18 @@ function moveWhale(stage: Stage, whale: Person, late: number): void {
   stage.whenOpen(late, (time) => {
     const random = stage.random("whale", stage.round);
     const large = stage.setting.seats
-      .filter((seat) => seat.inPool && seat.registered && seat.part.ownShare < 1 && seat.part.index !== whale.delegate)
+      .filter(
+        (seat) =>
+          seat.inPool && seat.registered && seat.part.ownShare < 1 && seat.part.index !== whale.delegate,
+      )
       .slice(2, 24);
     if (large.length > 0) move(stage, whale, random.pick(large), time);
   });
 }
 
 /** Whoever of the two is outside bonds just enough to take the last place from whoever has it. */
-function duel(stage: Stage, first: Seat, late: number): void {
-  stage.whenOpen(late, (time) => {
+function duel(stage: Stage, first: Seat, early: number): void {
+  stage.whenOpen(early, (time) => {
     const second = stage.setting.seats.find((seat) => seat.part.character === "edgeSecond");
     const outside = [first, second].find((seat) => seat?.registered === true && !seat.inPool);
     const last = poolLast(stage);

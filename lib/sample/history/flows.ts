@@ -8,7 +8,16 @@ import type { Random } from "./random";
 import type { Stage } from "./stage";
 
 /** How often things happen in a round of a network of full size. */
-const RATES = { enter: 2.15, add: 2, move: 0.9, part: 1.1, leave: 1.3, claim: 1.6, fees: 1.3, handOver: 0.06 };
+const RATES = {
+  enter: 2.15,
+  add: 2,
+  move: 0.9,
+  part: 1.1,
+  leave: 1.3,
+  claim: 1.6,
+  fees: 1.3,
+  handOver: 0.06,
+};
 /** what is closed of the gap to the wanted participation in one round */
 const STEERING = 0.12;
 
@@ -27,9 +36,12 @@ export class Flows {
     const when = () => random.between(from, until);
     const { pace } = stage.setting.size;
     const often = (rate: number) => countAround(random, rate * pace);
-    for (let i = often(RATES.enter); i > 0; i--) this.someone(when(), i, (time, own) => this.newcomer(own, i, time));
-    for (let i = often(RATES.add); i > 0; i--) this.anyone(when(), "add", i, (person, own, time) => this.more(person, own, time));
-    for (let i = often(RATES.move); i > 0; i--) this.anyone(when(), "move", i, (person, own, time) => this.change(person, own, time));
+    for (let i = often(RATES.enter); i > 0; i--)
+      this.someone(when(), i, (time, own) => this.newcomer(own, i, time));
+    for (let i = often(RATES.add); i > 0; i--)
+      this.anyone(when(), "add", i, (person, own, time) => this.more(person, own, time));
+    for (let i = often(RATES.move); i > 0; i--)
+      this.anyone(when(), "move", i, (person, own, time) => this.change(person, own, time));
     for (let i = often(RATES.part); i > 0; i--)
       this.anyone(when(), "part", i, (person, own, time) => {
         leave(stage, person, humanAmount(own, stakeOf(stage, person) * own.between(0.05, 0.6)), own, time);
@@ -38,8 +50,10 @@ export class Flows {
       this.anyone(when(), "leave", i, (person, own, time) => {
         if (stakeOf(stage, person) < 4000) leave(stage, person, 2n ** 255n, own, time);
       });
-    for (let i = often(RATES.claim); i > 0; i--) this.anyone(when(), "claim", i, (person, _, time) => claim(stage, person, time));
-    for (let i = often(RATES.fees); i > 0; i--) this.anyone(when(), "fees", i, (person, _, time) => takeFees(stage, person, time));
+    for (let i = often(RATES.claim); i > 0; i--)
+      this.anyone(when(), "claim", i, (person, _, time) => claim(stage, person, time));
+    for (let i = often(RATES.fees); i > 0; i--)
+      this.anyone(when(), "fees", i, (person, _, time) => takeFees(stage, person, time));
     for (let i = often(RATES.handOver); i > 0; i--)
       this.anyone(when(), "hand over", i, (person, own, time) => {
         handOver(stage, person, this.freshAddress("heir", i), own.pick([0.5, 0.95]), time);
@@ -132,7 +146,10 @@ export class Flows {
   private largest(random: Random, amount: number): Person | null {
     let [best, bestStake]: [Person | null, number] = [null, 0];
     for (let i = 0; i < 14 && bestStake < amount * 1.5; i++) {
-      const person = this.stage.crowd.draw(random, (one) => one.since <= this.stage.round && !isAsleep(this.stage, one));
+      const person = this.stage.crowd.draw(
+        random,
+        (one) => one.since <= this.stage.round && !isAsleep(this.stage, one),
+      );
       const stake = person === null ? 0 : stakeOf(this.stage, person);
       if (stake > bestStake) [best, bestStake] = [person, stake];
     }

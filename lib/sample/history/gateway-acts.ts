@@ -43,7 +43,9 @@ export class Gateways {
   plan(from: number, until: number): void {
     const { stage } = this;
     const progress = Math.min(1, stage.progress);
-    const working = this.tills.filter(({ part }) => part.from <= stage.progress && stage.progress < part.until);
+    const working = this.tills.filter(
+      ({ part }) => part.from <= stage.progress && stage.progress < part.until,
+    );
     const total = working.reduce((sum, { part }) => sum + part.weight, 0);
     const fees = (DAILY_FEES[0] + (DAILY_FEES[1] - DAILY_FEES[0]) * progress) * DAYS_PER_ROUND;
     for (const till of working) {
@@ -74,7 +76,8 @@ export class Gateways {
     if (short || deposit < perRound * TOP_UP_BELOW) {
       this.pay(address, "fundDeposit", rounded(perRound * TOP_UP * random.between(0.8, 1.4)), time);
     }
-    if (short && this.senderInfo(address).reserve < RESERVE / 2n) this.pay(address, "fundReserve", RESERVE, time);
+    if (short && this.senderInfo(address).reserve < RESERVE / 2n)
+      this.pay(address, "fundReserve", RESERVE, time);
   }
 
   private ticket({ part }: Till, face: bigint, draw: number, time: number): void {
@@ -90,7 +93,8 @@ export class Gateways {
 
   private recipient(part: GatewayPart, draw: number): Seat | null {
     const { stage } = this;
-    const at = (seat: Seat) => (seat.registered && seat.isActive(stage.round) && seat.activeFrom < stage.round ? 1 : 0);
+    const at = (seat: Seat) =>
+      seat.registered && seat.isActive(stage.round) && seat.activeFrom < stage.round ? 1 : 0;
     if (part.recipients !== null) {
       const seat = stage.seat(part.recipients[0] ?? 0);
       return at(seat) === 1 ? seat : null;
@@ -115,7 +119,12 @@ export class Gateways {
     stage.whenOpen(due, (time) => stage.act(address, "TicketBroker", "withdraw", [], time));
   }
 
-  private pay(from: Parameters<Stage["act"]>[0], fn: "fundDeposit" | "fundReserve", value: bigint, time: number): void {
+  private pay(
+    from: Parameters<Stage["act"]>[0],
+    fn: "fundDeposit" | "fundReserve",
+    value: bigint,
+    time: number,
+  ): void {
     this.stage.setting.protocol.fundEth(from, value);
     this.stage.act(from, "TicketBroker", fn, [], time, value);
   }

@@ -1,5 +1,5 @@
-import type { Address } from "../../units/address";
 import { PINNED } from "../../facts/contracts";
+import type { Address } from "../../units/address";
 import type { Stage } from "./stage";
 
 const UNLIMITED = 2n ** 256n - 1n;

@@ -18,7 +18,8 @@ export function join(stage: Stage, seat: Seat, time: number): void {
   let amount = humanAmount(random, Math.max(planned, 5));
   if (part.joins > 0 && (part.character === "newcomer" || part.ownShare === 0.6)) {
     const last = poolLast(stage);
-    if (last !== null && amount <= last.stake) amount = last.stake + humanAmount(random, tokens(last.stake) * 0.25);
+    if (last !== null && amount <= last.stake)
+      amount = last.stake + humanAmount(random, tokens(last.stake) * 0.25);
   }
   if (!buy(stage, part.address, amount, time)) return;
   if (!bond(stage, part.address, amount, part.address, time)) return;

@@ -61,6 +61,8 @@ const TRAITS: Partial<Record<CharacterKey, Partial<OrchestratorPart>>> = {
   lonely: { ownShare: 1, rewardCut: 1_000_000, feeShare: 0 },
   wavering: { rewardCut: 150_000 },
   shutDown: { rewardCut: 60_000, feeShare: 900_000, ownShare: 0.25 },
+  edgeFirst: { callDelay: 600, callSpread: 60, missRate: 0 },
+  edgeSecond: { callDelay: 900, callSpread: 60, missRate: 0 },
   newcomer: { rewardCut: 20_000, feeShare: 900_000, missRate: 0, weight: 0.002, ownShare: 0.6 },
 };
 

@@ -88,7 +88,9 @@ export class Stage {
   }
 
   redeem(sender: Address, recipient: Address, faceValue: bigint, time: number): ProtocolEvent[] | null {
-    return this.tried(recipient, "redeem", () => this.setting.recorder.redeem({ sender, recipient, faceValue }, time));
+    return this.tried(recipient, "redeem", () =>
+      this.setting.recorder.redeem({ sender, recipient, faceValue }, time),
+    );
   }
 
   read(contract: ModelContract, fn: string, ...args: readonly unknown[]): unknown {

@@ -28,7 +28,11 @@ export function priceOf(sqrtPriceX96: bigint): number {
  * What a swap from one price to another moves, in wei, as the pool sees it: positive came in, negative went out, the fee
  * counted in what came in. Source: Uniswap v3, SqrtPriceMath.getAmount0Delta and getAmount1Delta.
  */
-export function swapAmounts(from: bigint, to: bigint, liquidity: bigint): { amount0: bigint; amount1: bigint } {
+export function swapAmounts(
+  from: bigint,
+  to: bigint,
+  liquidity: bigint,
+): { amount0: bigint; amount1: bigint } {
   const [low, high] = from < to ? [from, to] : [to, from];
   const lpt = (liquidity * Q96 * (high - low)) / high / low;
   const weth = (liquidity * (high - low)) / Q96;
@@ -42,7 +46,9 @@ export class Swaps {
   private readonly routers: readonly Address[];
 
   constructor(private readonly stage: Stage) {
-    this.routers = Array.from({ length: ROUTERS }, (_, place) => strawAddress(stage.setting.seed, "router", place));
+    this.routers = Array.from({ length: ROUTERS }, (_, place) =>
+      strawAddress(stage.setting.seed, "router", place),
+    );
   }
 
   /** Enters a round's trades into the agenda: one at least, several a day in the later half of history. */
@@ -52,7 +58,9 @@ export class Swaps {
     const count = stage.progress < 0.5 ? random.integer(1, 2) : random.integer(3, 8);
     for (let i = 0; i < count; i++) {
       const trader = random.pick(this.routers);
-      stage.agenda.at(i === 0 ? from + random.between(5, 1800) : random.between(from, until), (time) => this.trade(trader, time));
+      stage.agenda.at(i === 0 ? from + random.between(5, 1800) : random.between(from, until), (time) =>
+        this.trade(trader, time),
+      );
     }
   }
 
