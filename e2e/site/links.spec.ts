@@ -1,0 +1,60 @@
+import { expect, test } from "../test";
+
+test("sorting happens in place, stands in the link, and comes back on reload", async ({ page }) => {
+  await page.goto("/orchestrators");
+  const first = page.locator('tbody a[href^="/orchestrators/0x"]').first();
+  const before = await first.getAttribute("href");
+  let asked = 0;
+  page.on("request", () => {
+    asked += 1;
+  });
+  await page.locator("th.c-fees > a").click();
+  await expect(page).toHaveURL(/\?sort=-fees$/);
+  await expect(page.locator("th.c-fees")).toHaveAttribute("aria-sort", "descending");
+  const sorted = await first.getAttribute("href");
+  expect(sorted).not.toBe(before);
+  expect(asked).toBe(0);
+  await page.reload();
+  await expect(first).toHaveAttribute("href", sorted ?? "");
+});
+
+test("a window and a search combine in one link, which shows a reader without script the same", async ({
+  page,
+  browser,
+}) => {
+  await page.goto("/orchestrators?show=all&window=30");
+  await page.getByRole("searchbox").fill("a");
+  await expect(page).toHaveURL(/q=a/);
+  const seen = await page.locator('tbody a[href^="/orchestrators/0x"]').allInnerTexts();
+  const other = await browser.newContext({ javaScriptEnabled: false });
+  const copy = await other.newPage();
+  await copy.goto(page.url());
+  expect(await copy.locator('tbody a[href^="/orchestrators/0x"]').allInnerTexts()).toEqual(seen);
+  await other.close();
+});
+
+test("nonsense in a link is named and leaves the defaults", async ({ page }) => {
+  const answer = await page.goto("/orchestrators?sort=nonsense&window=5000&colour=red");
+  expect(answer?.status()).toBe(200);
+  const main = page.getByRole("main");
+  for (const word of ["sort", "window", "colour"]) await expect(main).toContainText(word);
+  await expect(page.locator('tbody a[href^="/orchestrators/0x"]')).toHaveCount(100);
+});
+
+test("a search that finds nobody says so and shows the way back", async ({ page }) => {
+  await page.goto("/orchestrators?q=zzzzzzzzzzzz");
+  await expect(page.locator('tbody a[href^="/orchestrators/0x"]')).toHaveCount(0);
+  await page.locator("main .emp a").first().click();
+  await expect(page.locator('tbody a[href^="/orchestrators/0x"]').first()).toBeVisible();
+});
+
+test("an address that is none, and one that never was an orchestrator, get a clear page and 404", async ({
+  page,
+}) => {
+  for (const address of ["0x12", "0x00000000000000000000000000000000000000Aa".toLowerCase()]) {
+    const answer = await page.goto(`/orchestrators/${address}`);
+    expect(answer?.status()).toBe(404);
+    await expect(page.locator("h1")).toHaveCount(1);
+    await expect(page.getByRole("banner")).toBeVisible();
+  }
+});
