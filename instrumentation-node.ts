@@ -1,0 +1,67 @@
+import type { Config } from "@/lib/config/config";
+import { log } from "@/lib/config/log";
+import { parseConfig } from "@/lib/config/parse-config";
+import { type Runtime, setRuntime } from "@/lib/config/runtime";
+import { canonicalLink } from "@/lib/links/canonical";
+import { readJoined } from "@/lib/reports/joined";
+import { forgetSources, sources } from "@/lib/upstream/sources";
+
+/** How the process reaches its network. */
+type Reach = Pick<Runtime, "now" | "fetch" | "serveSample">;
+
+/** Sources that were forgotten count from zero again; what is keyed by their version must not take that for old data. */
+const GENERATION = 2 ** 32;
+let generation = 0;
+
+/** Reads the environment, chooses the network, and begins to read it. A bad value ends the process with a message for each. */
+export async function start(env: Readonly<Record<string, string | undefined>>): Promise<void> {
+  const config = configOrExit(env);
+  const startedAt = Date.now();
+  const reach = config.network === "sample" ? await sampleReach(config) : liveReach();
+  setRuntime({ config, startedAt, ...reach });
+  publish("bondwise.dataVersion", () => generation * GENERATION + sources().dataVersion());
+  publish("bondwise.canonical", canonicalLink);
+  readJoined().catch((error: unknown) => log().error({ error: String(error) }, "the first reading failed"));
+}
+
+function configOrExit(env: Readonly<Record<string, string | undefined>>): Config {
+  const result = parseConfig(env);
+  if (result.ok) return result.config;
+  const lines = result.problems.map((problem) => `  ${problem}\n`).join("");
+  process.stderr.write(`Bondwise cannot start with this environment:\n${lines}`);
+  return process.exit(1);
+}
+
+function liveReach(): Reach {
+  return { now: () => Date.now(), fetch: globalThis.fetch, serveSample: null };
+}
+
+async function sampleReach({ sample }: Config): Promise<Reach> {
+  const [{ createSampleServer }, { memoryFetch }] = await Promise.all([
+    import("@/lib/sample/serve"),
+    import("./instrumentation-sample"),
+  ]);
+  const server = createSampleServer(sample);
+  return {
+    now: () => server.now(),
+    fetch: memoryFetch((request) => server.handle(request)),
+    serveSample: async (request) => {
+      const moved =
+        request.method === "POST" && /\/sample\/(rounds|reset)$/.test(new URL(request.url).pathname);
+      const response = await server.handle(request);
+      if (moved && response.ok) startOver();
+      return response;
+    },
+  };
+}
+
+/** After the sample's clock was moved or its history made anew, nothing that was read before may be shown. */
+function startOver(): void {
+  generation += 1;
+  forgetSources();
+}
+
+/** The server in front meets the site on the global object, because Next bundles the site's modules. */
+function publish(name: string, value: unknown): void {
+  (globalThis as Record<symbol, unknown>)[Symbol.for(name)] = value;
+}
