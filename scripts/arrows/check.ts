@@ -15,7 +15,10 @@ const ENDINGS = ["", ".ts", ".tsx", ".mjs", ".json", "/index.ts", "/index.tsx"];
 
 /** Every fault of a project's arrows, as "file:line: what is wrong", in the order of the files. */
 export function checkArrows(folder: string): string[] {
-  return ROOTS.flatMap((root) => filesUnder(folder, root)).flatMap((file) => faultsOfFile(folder, file));
+  const startUp = readdirSync(folder).filter((name) => placeOf(name) === "start-up");
+  return [...ROOTS, ...startUp]
+    .flatMap((root) => filesUnder(folder, root))
+    .flatMap((file) => faultsOfFile(folder, file));
 }
 
 function faultsOfFile(folder: string, file: string): string[] {

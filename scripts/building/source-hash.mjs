@@ -8,9 +8,6 @@ const ROOTS = [
   "components",
   "lib",
   "public",
-  "instrumentation.ts",
-  "instrumentation-node.ts",
-  "instrumentation-client.ts",
   "proxy.ts",
   "next.config.js",
   "postcss.config.mjs",
@@ -29,7 +26,8 @@ const NOT_BUILT = /(\.test\.tsx?$|(^|\/)__fixtures__(\/|$)|(^|\/)\.)/;
  */
 export function sourceHash(folder) {
   const hash = createHash("sha256").update(`node ${process.versions.node}\n`);
-  for (const file of ROOTS.flatMap((root) => filesUnder(folder, root))) {
+  const startUp = readdirSync(folder).filter((name) => /^instrumentation(-[a-z]+)?\.ts$/.test(name));
+  for (const file of [...ROOTS, ...startUp.sort()].flatMap((root) => filesUnder(folder, root))) {
     const bytes = readFileSync(join(folder, file));
     hash.update(`${file}\n${bytes.length}\n`).update(bytes);
   }
