@@ -1,0 +1,75 @@
+import * as v from "valibot";
+import { addressFromWire } from "../../units/address";
+import { weiFromDecimal } from "../../units/wei";
+
+/** LPT or ETH as a decimal of whole tokens, read into wei. */
+const amount = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/), v.transform(weiFromDecimal));
+const whole = v.pipe(
+  v.string(),
+  v.regex(/^-?\d+$/),
+  v.transform((digits) => BigInt(digits)),
+);
+const roundNumber = v.pipe(v.string(), v.regex(/^\d{1,10}$/), v.transform(Number));
+const account = v.pipe(v.string(), v.regex(/^0x[0-9a-f]{40}$/), v.transform(addressFromWire));
+const seconds = v.pipe(v.number(), v.integer(), v.minValue(0));
+const reference = <S extends v.GenericSchema>(id: S) =>
+  v.pipe(
+    v.object({ id }),
+    v.transform((row) => row.id),
+  );
+const newest = v.array(v.object({ timestamp: seconds }));
+
+export const nowShape = v.object({
+  _meta: v.object({
+    block: v.object({ number: seconds, timestamp: v.nullish(seconds) }),
+    deployment: v.string(),
+  }),
+  protocol: v.object({ currentRound: reference(roundNumber) }),
+  bondEvents: newest,
+  unbondEvents: newest,
+  rebondEvents: newest,
+});
+
+export const roundRow = v.object({
+  id: roundNumber,
+  initialized: v.boolean(),
+  startTimestamp: seconds,
+  totalSupply: amount,
+  totalActiveStake: amount,
+});
+
+export const newRoundRow = v.object({
+  round: reference(roundNumber),
+  timestamp: seconds,
+  transaction: v.object({ blockNumber: v.pipe(whole, v.transform(Number)) }),
+});
+
+export const poolRow = v.object({
+  round: reference(roundNumber),
+  delegate: reference(account),
+  rewardTokens: v.nullable(amount),
+  fees: amount,
+  totalStake: amount,
+  rewardCut: whole,
+  feeShare: whole,
+});
+
+export const ticketRow = v.object({
+  timestamp: seconds,
+  round: reference(roundNumber),
+  sender: reference(account),
+  recipient: reference(account),
+  faceValue: amount,
+});
+
+export const delegatorRow = v.object({ id: account, delegate: v.nullable(reference(account)) });
+export const registeredRow = v.object({ id: account });
+
+export const pricedTicketsShape = v.object({
+  winningTicketRedeemedEvents: v.array(
+    v.object({ timestamp: seconds, faceValue: amount, faceValueUSD: amount }),
+  ),
+});
+
+/** A page's rows before they are read, and the id by which the next page begins. */
+export const pageShape = v.object({ rows: v.array(v.looseObject({ id: v.string() })) });
