@@ -32,6 +32,7 @@ export interface HistoryOptions {
 export class HistoryReader {
   private readonly book: RoundBook;
   private delegators: { counted: History["delegators"]; block: number; timestamp: number } | null = null;
+  private closedBelow = -1;
   private readonly trusted = new Set<string>();
 
   constructor(private readonly options: HistoryOptions) {
@@ -47,8 +48,7 @@ export class HistoryReader {
     const chain = chainRound();
     const closedBelow =
       chain !== null && block >= chain.seenAtBlock ? Math.max(indexing, chain.number) : indexing;
-    const first = previous?.rounds[0]?.number;
-    if (previous?.block.number === block && first !== undefined && first >= closedBelow - 1) return previous;
+    if (previous?.block.number === block && closedBelow === this.closedBelow) return previous;
     if (previous !== null && block < previous.block.number) this.forget();
 
     const scope = this.scopeOf(now._meta.deployment);
@@ -67,6 +67,7 @@ export class HistoryReader {
       this.countedDelegators(block, at, now),
       allRows(client, REGISTERED, { block }),
     ]);
+    this.closedBelow = closedBelow;
     return {
       block: { number: block, timestamp: at },
       rounds,

@@ -12,11 +12,13 @@ const whole = v.pipe(
 const roundNumber = v.pipe(v.string(), v.regex(/^\d{1,10}$/), v.transform(Number));
 const account = v.pipe(v.string(), v.regex(/^0x[0-9a-f]{40}$/), v.transform(addressFromWire));
 const seconds = v.pipe(v.number(), v.integer(), v.minValue(0));
-const reference = <S extends v.GenericSchema>(id: S) =>
-  v.pipe(
+/** A link to another entity, read as the id it holds. */
+function reference<S extends v.GenericSchema>(id: S) {
+  return v.pipe(
     v.object({ id }),
-    v.transform((row) => row.id),
+    v.transform((row) => (row as { id: v.InferOutput<S> }).id),
   );
+}
 const newest = v.array(v.object({ timestamp: seconds }));
 
 export const nowShape = v.object({
