@@ -12,13 +12,15 @@ const whole = v.pipe(
 const roundNumber = v.pipe(v.string(), v.regex(/^\d{1,10}$/), v.transform(Number));
 const account = v.pipe(v.string(), v.regex(/^0x[0-9a-f]{40}$/), v.transform(addressFromWire));
 const seconds = v.pipe(v.number(), v.integer(), v.minValue(0));
-/** A link to another entity, read as the id it holds. */
-function reference<S extends v.GenericSchema>(id: S) {
-  return v.pipe(
-    v.object({ id }),
-    v.transform((row) => (row as { id: v.InferOutput<S> }).id),
-  );
-}
+/** Links to other entities, read as the ids they hold. */
+const roundLink = v.pipe(
+  v.object({ id: roundNumber }),
+  v.transform(({ id }) => id),
+);
+const accountLink = v.pipe(
+  v.object({ id: account }),
+  v.transform(({ id }) => id),
+);
 const newest = v.array(v.object({ timestamp: seconds }));
 
 export const nowShape = v.object({
@@ -26,7 +28,7 @@ export const nowShape = v.object({
     block: v.object({ number: seconds, timestamp: v.nullish(seconds) }),
     deployment: v.string(),
   }),
-  protocol: v.object({ currentRound: reference(roundNumber) }),
+  protocol: v.object({ currentRound: roundLink }),
   bondEvents: newest,
   unbondEvents: newest,
   rebondEvents: newest,
@@ -41,14 +43,14 @@ export const roundRow = v.object({
 });
 
 export const newRoundRow = v.object({
-  round: reference(roundNumber),
+  round: roundLink,
   timestamp: seconds,
   transaction: v.object({ blockNumber: v.pipe(whole, v.transform(Number)) }),
 });
 
 export const poolRow = v.object({
-  round: reference(roundNumber),
-  delegate: reference(account),
+  round: roundLink,
+  delegate: accountLink,
   rewardTokens: v.nullable(amount),
   fees: amount,
   totalStake: amount,
@@ -58,13 +60,13 @@ export const poolRow = v.object({
 
 export const ticketRow = v.object({
   timestamp: seconds,
-  round: reference(roundNumber),
-  sender: reference(account),
-  recipient: reference(account),
+  round: roundLink,
+  sender: accountLink,
+  recipient: accountLink,
   faceValue: amount,
 });
 
-export const delegatorRow = v.object({ id: account, delegate: v.nullable(reference(account)) });
+export const delegatorRow = v.object({ id: account, delegate: v.nullable(accountLink) });
 export const registeredRow = v.object({ id: account });
 
 export const pricedTicketsShape = v.object({
