@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { OPENAPI } from "@/lib/reports/answers/openapi";
+import { SCHEMAS } from "@/lib/reports/answers/openapi-schemas";
+import { addressOf } from "@/lib/reports/testing/address";
+import { pretend } from "@/lib/reports/testing/fake-sources";
+import { ok } from "@/lib/upstream/outcome";
+import { GET as health } from "./health/route";
+import { GET as delegator } from "./v1/delegators/[address]/route";
+import { GET as network } from "./v1/network/route";
+import { GET as openapi } from "./v1/openapi.json/route";
+import { GET as orchestrator } from "./v1/orchestrators/[address]/route";
+import { GET as orchestrators } from "./v1/orchestrators/route";
+
+const request = new Request("http://site.test/api");
+const one = { params: Promise.resolve({ address: addressOf(1) }) };
+
+/** Where an answer differs from its schema: what is of another kind, missing, or not described. */
+function differences(value: unknown, schema: unknown, at = "answer"): string[] {
+  const { $ref, anyOf, type, properties, items, pattern, enum: words } = schema as Record<string, unknown>;
+  if (typeof $ref === "string") return differences(value, SCHEMAS[$ref.split("/").at(-1) ?? ""], at);
+  if (Array.isArray(anyOf)) {
+    const tries = anyOf.map((choice) => differences(value, choice, at));
+    return tries.find((found) => found.length === 0) ?? tries[0] ?? [];
+  }
+  if (kindOf(value) !== type && !(type === "number" && kindOf(value) === "integer"))
+    return [`${at} is no ${type}`];
+  if (typeof pattern === "string" && !new RegExp(pattern).test(String(value))) return [`${at}: ${value}`];
+  if (Array.isArray(words) && !words.includes(value)) return [`${at}: ${value}`];
+  if (Array.isArray(value)) return value.flatMap((item, i) => differences(item, items, `${at}[${i}]`));
+  if (properties === undefined) return [];
+  const [given, described] = [value as Record<string, unknown>, properties as Record<string, unknown>];
+  const names = new Set([...Object.keys(given), ...Object.keys(described)]);
+  return [...names].flatMap((name) =>
+    name in given && name in described
+      ? differences(given[name], described[name], `${at}.${name}`)
+      : [`${at}.${name} is ${name in given ? "not described" : "missing"}`],
+  );
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  return Number.isInteger(value) ? "integer" : typeof value;
+}
+
+describe("openapi.json", () => {
+  it("describes every answer, all of it, whatever is known", async () => {
+    for (const outside of [{}, { history: null, price: () => null }]) {
+      const delegatorOnChain = {
+        block: { number: 1, l1Number: 1, timestamp: 1 },
+        round: 1,
+        address: addressOf(1),
+        status: "bonded" as const,
+        delegate: addressOf(2),
+        bondedAmount: 1n,
+        fees: 1n,
+        pendingStake: 1n,
+        pendingFees: 1n,
+        startRound: 1,
+        lastClaimRound: 1,
+        unbondingLocks: [{ id: 0, amount: 1n, withdrawRound: 3 }],
+      };
+      pretend({ ...outside, delegator: async () => ok(delegatorOnChain) });
+      const answers = {
+        Network: await network(request),
+        Orchestrators: await orchestrators(request),
+        OrchestratorAnswer: await orchestrator(request, one),
+        Delegator: await delegator(request, one),
+        Health: await health(request),
+      };
+      for (const [name, answer] of Object.entries(answers)) {
+        expect([name, ...differences(await answer.json(), SCHEMAS[name])]).toEqual([name]);
+      }
+    }
+  });
+
+  it("refers to nothing that is not there", async () => {
+    const text = JSON.stringify(await (await openapi(request)).json());
+    const names = [...text.matchAll(/#\/components\/(\w+)\/(\w+)/g)];
+    expect(names.length).toBeGreaterThan(10);
+    for (const [, part = "", name = ""] of names) {
+      expect(Object.keys(OPENAPI.components[part as "schemas" | "responses"])).toContain(name);
+    }
+  });
+});
