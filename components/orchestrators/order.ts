@@ -6,7 +6,7 @@ export function entriesOf(entries: readonly Entry[], view: DirectoryView): Entry
   const shown = entries.filter((entry) => (view.show === "all" || entry.active) && matches(entry, view.q));
   const { key, descending } = view.sort;
   const turn = descending ? -1 : 1;
-  const values = new Map(shown.map((entry) => [entry, valueOf(entry, key, view)]));
+  const values = new Map(shown.map((entry) => [entry, sortValue(entry, key, view)]));
   return shown.sort((a, b) => compare(values.get(a) ?? null, values.get(b) ?? null, turn) || byStake(a, b));
 }
 
@@ -20,7 +20,7 @@ export function matches({ name, address }: Entry, search: string): boolean {
 
 type Value = number | bigint | string | null;
 
-function valueOf(entry: Entry, key: SortKey, { window }: DirectoryView): Value {
+function sortValue(entry: Entry, key: SortKey, { window }: DirectoryView): Value {
   switch (key) {
     case "name":
       return entry.name?.toLowerCase() ?? null;

@@ -1,0 +1,3 @@
+import { NoOrchestrator } from "@/components/profile/no-orchestrator";
+
+export default NoOrchestrator;
