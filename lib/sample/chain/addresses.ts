@@ -1,17 +1,22 @@
 import { CONTROLLER, ETH_USD_FEED, LPT_WETH_POOL, PINNED } from "../../facts/contracts";
+import type { ModelContract } from "../../protocol/types";
 import type { Address } from "../../units/address";
 import type { SampleLog } from "../ledger";
 
-/** Where a contract of the sample chain lives: the same addresses as on Arbitrum One. Polls have addresses of their own. */
+/** Where a sample chain serves the model's contracts: at the same addresses as Arbitrum One. */
+export const SERVED_ADDRESSES: Readonly<Record<ModelContract, Address>> = {
+  ...PINNED,
+  Controller: CONTROLLER,
+};
+
+/** Where a contract of the sample chain lives. Polls have addresses of their own. */
 export function servedAddress(contract: Exclude<SampleLog["contract"], "Poll">): Address {
   switch (contract) {
-    case "Controller":
-      return CONTROLLER;
     case "LptWethPool":
       return LPT_WETH_POOL;
     case "EthUsdFeed":
       return ETH_USD_FEED;
     default:
-      return PINNED[contract];
+      return SERVED_ADDRESSES[contract];
   }
 }

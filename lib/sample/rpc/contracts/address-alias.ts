@@ -1,6 +1,6 @@
-import { CONTROLLER, PINNED } from "../../../facts/contracts";
 import type { ModelContract, Protocol } from "../../../protocol/types";
 import { type Address, parseAddress } from "../../../units/address";
+import { SERVED_ADDRESSES } from "../../chain/addresses";
 
 /**
  * A chain is always served at Arbitrum One's addresses. The model of a recording knows the contracts by the addresses of the
@@ -11,14 +11,12 @@ export interface AddressAlias {
   toServed<T>(value: T): T;
 }
 
-const SERVED: Readonly<Record<ModelContract, Address>> = { ...PINNED, Controller: CONTROLLER };
-
 /** @returns an alias that changes nothing when the model lives at the served addresses */
 export function addressAlias(protocol: Protocol): AddressAlias {
   const model = protocol.params.addresses;
   const toModel = new Map<string, Address>();
   const toServed = new Map<string, Address>();
-  for (const [name, served] of Object.entries(SERVED)) {
+  for (const [name, served] of Object.entries(SERVED_ADDRESSES)) {
     const own = parseAddress(model[name as ModelContract].toLowerCase());
     if (own === null || own === served) continue;
     toModel.set(served, own);

@@ -1,7 +1,7 @@
 import { pollAbi } from "../../../facts/abis/poll";
-import { CONTROLLER, PINNED } from "../../../facts/contracts";
 import type { ModelContract } from "../../../protocol/types";
 import type { Address } from "../../../units/address";
+import { SERVED_ADDRESSES } from "../../chain/addresses";
 import type { SampleChain, SampleTx } from "../../ledger";
 import { functionsOf } from "../abi/functions";
 import { MODEL_ABIS } from "../abi/model-abis";
@@ -14,10 +14,9 @@ export interface DecodedCall {
   isRead: boolean;
 }
 
-const NAMES: ReadonlyMap<Address, ModelContract> = new Map([
-  ...Object.entries(PINNED).map(([name, address]) => [address, name as ModelContract] as const),
-  [CONTROLLER, "Controller"],
-]);
+const NAMES: ReadonlyMap<Address, ModelContract> = new Map(
+  Object.entries(SERVED_ADDRESSES).map(([name, address]) => [address, name as ModelContract]),
+);
 
 /** The model's call behind a transaction's calldata; null when it is none of the model's contracts or functions. */
 export function decodeCall(chain: SampleChain, to: Address, input: Hex): DecodedCall | null {
