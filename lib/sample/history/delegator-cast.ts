@@ -65,6 +65,6 @@ function backersOf(
     address: strawAddress(seed, "delegator", founder.index, place),
     character: null,
     orchestrator: founder.index,
-    amount: (pot * weight) / sum,
+    amount: Math.max(1, (pot * weight) / sum),
   }));
 }

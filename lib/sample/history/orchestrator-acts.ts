@@ -53,10 +53,13 @@ export function isLocked(stage: Stage, time: number): boolean {
 export function callReward(stage: Stage, seat: Seat, time: number): void {
   if (!seat.isActive(stage.round) || seat.lastReward === stage.round) return;
   const { address } = seat.part;
+  const { bulk } = stage.setting;
+  bulk.reward = true;
   const events =
     seat.part.character === "remoteCaller" && stage.progress > 0.5
       ? stage.act(remoteCaller(stage), "BondingManager", "rewardForTranscoder", [address], time)
       : stage.act(address, "BondingManager", "reward", NOTHING, time);
+  bulk.reward = false;
   if (events !== null) seat.lastReward = stage.round;
 }
 

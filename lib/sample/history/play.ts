@@ -10,6 +10,7 @@ import { bond } from "./money";
 import { callReward, cashOut, join, resign } from "./orchestrator-acts";
 import type { Seat } from "./people";
 import { PollVotes } from "./poll-votes";
+import type { Random } from "./random";
 import type { Stage } from "./stage";
 import { Swaps } from "./swaps";
 import { TreasuryVotes } from "./treasury-votes";

@@ -30,6 +30,8 @@ export interface StageSetting {
   seats: readonly Seat[];
   /** holds the liquid LPT that is bought and sold */
   exchange: Address;
+  /** set while simulated reward calls are made, of which there are so many that the ledger leaves their votes' events out */
+  bulk: { reward: boolean };
 }
 
 const CLOSED_RETRY_SECONDS = 1800;
