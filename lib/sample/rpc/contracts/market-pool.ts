@@ -22,7 +22,7 @@ export function marketPool(chain: SampleChain): Contract {
     token1: () => WETH,
     tickSpacing: () => TICK_SPACING,
     slot0: (_, { around }) => {
-      const { lptEth } = priceAt(chain.prices, Number(around.timestamp));
+      const { lptEth } = priceAt(chain, Number(around.timestamp));
       return [sqrtPriceX96(lptEth), tickOf(lptEth), 0n, 1n, 1n, 0n, true];
     },
     ticks: ([tick]) => {

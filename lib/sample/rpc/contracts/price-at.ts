@@ -1,10 +1,14 @@
-import type { SamplePrice } from "../../ledger";
+import type { SampleChain, SamplePrice } from "../../ledger";
 
 /**
- * The market's prices at a moment: the newest entry at or before it, or the first one for earlier moments.
- * @throws RangeError when there is no price at all
+ * The market's prices at a moment: the chain's own course where it knows it, else the newest price of its history at or before
+ * that moment. @throws RangeError when there is no price at all
  */
-export function priceAt(prices: readonly SamplePrice[], timestamp: number): SamplePrice {
+export function priceAt(
+  { prices, priceAt: course }: Pick<SampleChain, "prices" | "priceAt">,
+  timestamp: number,
+): SamplePrice {
+  if (course !== undefined) return course(timestamp);
   let low = 0;
   let high = prices.length;
   while (low < high) {

@@ -60,5 +60,5 @@ function hourOf(id: bigint): number | null {
 }
 
 function answerAt(chain: SampleChain, timestamp: number): bigint {
-  return BigInt(Math.round(priceAt(chain.prices, timestamp).ethUsd * 10 ** Number(DECIMALS)));
+  return BigInt(Math.round(priceAt(chain, timestamp).ethUsd * 10 ** Number(DECIMALS)));
 }

@@ -22,7 +22,7 @@ import { marketPool } from "./market-pool";
 import { modelContract } from "./model-contract";
 import { multicall3 } from "./multicall";
 import { nodeInterface } from "./node-interface";
-import { pollContract, pollsOf } from "./poll";
+import { isPoll, pollContract } from "./poll";
 import { priceFeed } from "./price-feed";
 
 /** Every contract of a sample chain by its address. */
@@ -40,9 +40,8 @@ export function sampleContracts(chain: SampleChain): ContractAt {
     [MULTICALL3, multicall3],
     [NODE_INTERFACE, nodeInterface(chain)],
   ]);
-  const polls = pollsOf(chain);
-  const poll = pollContract(polls, protocol);
-  return (address) => fixed.get(address) ?? (polls.has(address) ? poll : undefined);
+  const poll = pollContract(protocol);
+  return (address) => fixed.get(address) ?? (isPoll(protocol, address) ? poll : undefined);
 }
 
 /** The registry that the Controller does not know: whoever offers AI work is registered in it under the same service URI. */

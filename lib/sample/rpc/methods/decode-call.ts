@@ -28,6 +28,6 @@ export function decodeCall(chain: SampleChain, to: Address, input: Hex): Decoded
   if (contract !== undefined) {
     return { call: { contract, function: fn.name, args }, isRead: fn.isRead };
   }
-  if (fn.name !== "vote") return null;
-  return { call: { contract: "PollCreator", function: "vote", args: [to, ...args] }, isRead: false };
+  const call = { contract: "PollCreator", function: fn.name, args: [to, ...args] } as const;
+  return { call, isRead: fn.isRead };
 }
