@@ -36,7 +36,7 @@ export class Refusal extends Error {
   override readonly name = "Refusal";
   constructor(
     readonly contract: ModelContract,
-    /** the require text, or the custom error's name */
+    /** the require text, the custom error's name, or a text of the model's own for the EVM's panics and bare reverts (PANIC, BARE_REVERT in refuse.ts) */
     readonly reason: string,
     /** arguments of a custom error, in ABI order; null for a require text or a panic */
     readonly errorArgs: readonly unknown[] | null = null,
@@ -56,17 +56,48 @@ export class UnknownFunction extends Error {
 /** Parameters a network is deployed with; names and scales as in the contracts. */
 export interface ProtocolParams {
   minter: { inflationPpb: bigint; inflationChangePpb: bigint; targetBondingRatePpb: bigint };
-  bonding: { unbondingPeriod: bigint; numActiveTranscoders: bigint; treasuryRewardCutRateP27: bigint; treasuryBalanceCeiling: bigint };
-  rounds: { roundLength: bigint; roundLockAmountPpm: bigint; firstRound: bigint; firstRoundStartBlock: bigint };
-  governor: { votingDelay: bigint; votingPeriod: bigint; proposalThreshold: bigint; quorumPpm: bigint; quotaPpm: bigint };
+  bonding: {
+    unbondingPeriod: bigint;
+    numActiveTranscoders: bigint;
+    treasuryRewardCutRateP27: bigint;
+    treasuryBalanceCeiling: bigint;
+  };
+  rounds: {
+    roundLength: bigint;
+    roundLockAmountPpm: bigint;
+    firstRound: bigint;
+    firstRoundStartBlock: bigint;
+  };
+  governor: {
+    votingDelay: bigint;
+    votingPeriod: bigint;
+    proposalThreshold: bigint;
+    quorumPpm: bigint;
+    quotaPpm: bigint;
+  };
   /** LPT in wei counted by L2LPTDataCache.l1CirculatingSupply() */
   l1CirculatingSupply: bigint;
   /** who may call the owner's setters */
   owner: Address;
+  /** who may slash; the protocol has nobody today, and so has the model when this is left out */
+  verifier?: Address;
   /** addresses of the contracts, because they hold balances and the governor calls them */
   addresses: Record<ModelContract, Address>;
   /** initial L2 LPT balances in wei; they make up the first totalSupply */
   mints: readonly { account: Address; amount: bigint }[];
+}
+
+/** A winning ticket as TicketBroker.redeemWinningTicket takes it, without what proves that it won. */
+export interface Ticket {
+  sender: Address;
+  recipient: Address;
+  /** wei of ETH */
+  faceValue: bigint;
+  senderNonce?: bigint;
+  /** the following only show in the event */
+  winProb?: bigint;
+  recipientRand?: bigint;
+  auxData?: `0x${string}`;
 }
 
 /** What the executable model offers its drivers: the recordings' replay, the sample network, a wallet's simulation. */
@@ -97,7 +128,7 @@ export interface Protocol {
    * TicketBroker.redeemWinningTicket without the signature and the draw: pays faceValue from the sender's deposit, then
    * its reserve, to the recipient's pool. @throws Refusal as the contract does
    */
-  redeemTicket(ticket: { sender: Address; recipient: Address; faceValue: bigint; senderNonce?: bigint }): ProtocolEvent[];
+  redeemTicket(ticket: Ticket): ProtocolEvent[];
   /** Sets L2LPTDataCache.l1CirculatingSupply(), which L1 pushes. */
   setL1CirculatingSupply(amount: bigint): void;
 }
