@@ -1,0 +1,15 @@
+import type { KeepPolicy } from "../store/keep";
+
+// How long each kind of value counts as fresh, in milliseconds. Asked for after that it is refreshed in the background;
+// past its patience those who ask wait for the refresh; after a failure nobody is asked again for retryMs.
+
+export const CHAIN: KeepPolicy = { freshMs: 10_000, patienceMs: 60_000, retryMs: 3_000 };
+export const HISTORY: KeepPolicy = { freshMs: 60_000, patienceMs: 600_000, retryMs: 5_000 };
+export const PERFORMANCE: KeepPolicy = { freshMs: 600_000, patienceMs: 3_600_000, retryMs: 30_000 };
+
+/** A name is looked up again after a day. */
+export const NAMES_FRESH_MS = 86_400_000;
+export const NAMES_RETRY_MS = 15_000;
+
+/** Prices that could not be had are tried again after so long: the reason may have gone. */
+export const PRICES_RETRY_MS = 300_000;
