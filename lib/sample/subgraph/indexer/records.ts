@@ -1,0 +1,149 @@
+import type { ProtocolParams } from "../../../protocol/types";
+import type { SampleBlock, SampleLog, SampleTx } from "../../ledger";
+import { BroadcasterDayRow, BroadcasterRow } from "../rows/gateway-rows";
+import { DayRow, ProtocolRow, RoundRow } from "../rows/network-rows";
+import { DelegatorRow, LivepeerAccountRow, TranscoderDayRow, TranscoderRow } from "../rows/stake-rows";
+import type { Store } from "../store/store";
+
+export const DAY_SECONDS = 86_400;
+
+/** What the mapping seeds the count of delegators with: what the subgraph of L1 had counted in the end. */
+const DELEGATORS_ON_L1 = 3520;
+
+/** The event being handled. */
+export interface Seen {
+  log: SampleLog;
+  tx: SampleTx;
+  block: SampleBlock;
+}
+
+/** Loads rows for writing, and makes them as the mapping's createOrLoad helpers do. */
+export class Records {
+  /** the event being handled; set by the indexer before each handler */
+  seen: Seen = { log: NONE.log, tx: NONE.tx, block: NONE.block };
+  private readonly protocolRow: ProtocolRow;
+
+  constructor(
+    readonly store: Store,
+    params: ProtocolParams,
+  ) {
+    this.protocolRow = store.protocols.add(initialProtocol(params));
+  }
+
+  get timestamp(): number {
+    return this.seen.block.timestamp;
+  }
+
+  protocol(): ProtocolRow {
+    return this.store.versions.touch(this.protocolRow);
+  }
+
+  /** The round of the event's L1 block. A round that nobody initialised becomes the current one with its first event. */
+  round(): RoundRow {
+    const { lastRoundLengthUpdateStartBlock, lastRoundLengthUpdateRound, roundLength } = this.protocolRow;
+    const since = this.seen.block.l1Number - Number(lastRoundLengthUpdateStartBlock);
+    const number = lastRoundLengthUpdateRound + Math.floor(since / Number(roundLength));
+    return this.store.rounds.get(String(number)) ?? this.makeRound(number);
+  }
+
+  roundForWriting(): RoundRow {
+    return this.store.versions.touch(this.round());
+  }
+
+  day(): DayRow {
+    const number = Math.floor(this.timestamp / DAY_SECONDS);
+    const known = this.store.days.get(String(number));
+    if (known !== null) return this.store.versions.touch(known);
+    const day = new DayRow(String(number), number * DAY_SECONDS);
+    return this.store.days.add(this.store.versions.created(day));
+  }
+
+  transcoder(id: string): TranscoderRow {
+    const { transcoders, versions } = this.store;
+    this.account(id).isTranscoder = true;
+    const known = transcoders.get(id);
+    return known === null ? transcoders.add(versions.created(new TranscoderRow(id))) : versions.touch(known);
+  }
+
+  delegator(id: string): DelegatorRow {
+    const { delegators, versions } = this.store;
+    this.account(id).isDelegator = true;
+    const known = delegators.get(id);
+    return known === null ? delegators.add(versions.created(new DelegatorRow(id))) : versions.touch(known);
+  }
+
+  account(id: string): LivepeerAccountRow {
+    const { accounts, versions } = this.store;
+    const known = accounts.get(id);
+    const account =
+      known === null ? accounts.add(versions.created(new LivepeerAccountRow(id))) : versions.touch(known);
+    account.lastUpdatedTimestamp = this.timestamp;
+    return account;
+  }
+
+  broadcaster(id: string): BroadcasterRow {
+    const { broadcasters, versions } = this.store;
+    const known = broadcasters.get(id);
+    return known === null
+      ? broadcasters.add(versions.created(new BroadcasterRow(id)))
+      : versions.touch(known);
+  }
+
+  transcoderDay(transcoder: TranscoderRow): TranscoderDayRow {
+    const { transcoderDays, versions } = this.store;
+    const number = Math.floor(this.timestamp / DAY_SECONDS);
+    const known = transcoderDays.get(`${transcoder.id}-${number}`);
+    if (known !== null) return versions.touch(known);
+    const day = new TranscoderDayRow(`${transcoder.id}-${number}`, number * DAY_SECONDS, transcoder);
+    transcoder.days.push(day);
+    return transcoderDays.add(versions.created(day));
+  }
+
+  broadcasterDay(broadcaster: BroadcasterRow): BroadcasterDayRow {
+    const { broadcasterDays, versions } = this.store;
+    const number = Math.floor(this.timestamp / DAY_SECONDS);
+    const known = broadcasterDays.get(`${broadcaster.id}-${number}`);
+    if (known !== null) return versions.touch(known);
+    const day = new BroadcasterDayRow(`${broadcaster.id}-${number}`, number * DAY_SECONDS, broadcaster);
+    broadcaster.days.push(day);
+    return broadcasterDays.add(versions.created(day));
+  }
+
+  private makeRound(number: number): RoundRow {
+    const protocol = this.protocol();
+    const round = this.store.versions.created(new RoundRow(number));
+    const past = BigInt(number - protocol.lastRoundLengthUpdateRound);
+    round.startBlock = protocol.lastRoundLengthUpdateStartBlock + past * protocol.roundLength;
+    round.length = protocol.roundLength;
+    round.totalActiveStake = protocol.totalActiveStake;
+    round.totalSupply = protocol.totalSupply;
+    round.participationRate = protocol.participationRate;
+    protocol.roundCount += 1;
+    protocol.currentRound = number;
+    return this.store.rounds.add(round);
+  }
+}
+
+const NONE = {
+  log: { tx: 0, contract: "Controller", address: "0x", event: "", args: {} },
+  block: { number: 0, l1Number: 0, timestamp: 0 },
+  tx: {} as SampleTx,
+} as const satisfies Seen;
+
+/** On Arbitrum the contracts' first ParameterUpdates told all this; the model starts with its parameters set. */
+function initialProtocol({ minter, bonding, rounds }: ProtocolParams): ProtocolRow {
+  const row = new ProtocolRow("0");
+  row.inflation = minter.inflationPpb;
+  row.inflationChange = minter.inflationChangePpb;
+  row.targetBondingRate = minter.targetBondingRatePpb;
+  row.numActiveTranscoders = bonding.numActiveTranscoders;
+  row.unbondingPeriod = bonding.unbondingPeriod;
+  row.roundLength = rounds.roundLength;
+  row.roundLockAmount = rounds.roundLockAmountPpm;
+  row.lockPeriod = (rounds.roundLength * rounds.roundLockAmountPpm) / 1_000_000n;
+  row.lastRoundLengthUpdateRound = Number(rounds.firstRound);
+  row.lastRoundLengthUpdateStartBlock = rounds.firstRoundStartBlock;
+  row.currentRound = Number(rounds.firstRound);
+  row.delegatorsCount = DELEGATORS_ON_L1;
+  return row;
+}
