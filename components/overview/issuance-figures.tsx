@@ -3,7 +3,6 @@ import { printPercent, printShare } from "@/lib/format/percent";
 import type { NetworkReport } from "@/lib/reports/types";
 import { PPB, percOf } from "@/lib/units/perc";
 import { Headline } from "../ui/headline";
-import { InflationStep } from "./network-headline";
 
 /** How much LPT is made, of how much there is, and what that costs those who do not stake. */
 export function IssuanceFigures({ network }: { network: NetworkReport }) {
@@ -11,13 +10,6 @@ export function IssuanceFigures({ network }: { network: NetworkReport }) {
   const issued = supply && inflation && percOf(supply.total, inflation.perRoundPpb, PPB, PPB);
   return (
     <dl className="figs">
-      <Headline
-        figure="inflation"
-        label="Inflation"
-        value={inflation && printShare(inflation.perRoundPpb, PPB)}
-        unit="% a round"
-        note={<InflationStep network={network} />}
-      />
       <Headline
         figure="issuance"
         label="Issuance"
@@ -40,13 +32,6 @@ export function IssuanceFigures({ network }: { network: NetworkReport }) {
         exact={stake ? `${printExact(stake.active)} LPT` : undefined}
         unit="LPT"
         note={stake && <Participation network={network} />}
-      />
-      <Headline
-        figure="supply-growth"
-        label="Supply growth, forecast"
-        value={growth === null ? null : printPercent(growth)}
-        unit="% in 365 days"
-        note="at today’s participation"
       />
       <Headline
         figure="dilution"

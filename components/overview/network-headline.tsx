@@ -72,7 +72,7 @@ export function NetworkHeadline({ network, medians }: { network: NetworkReport; 
 }
 
 /** Which way inflation moves next round, and why. */
-export function InflationStep({ network }: { network: NetworkReport }) {
+function InflationStep({ network }: { network: NetworkReport }) {
   const { inflation, stake } = network;
   const rate = stake?.bondingRate ?? null;
   if (inflation === null || rate === null) return null;

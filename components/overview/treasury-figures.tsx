@@ -25,12 +25,6 @@ export function TreasuryFigures({ network: { treasury } }: { network: NetworkRep
         note={full !== null && `${printPercent(full)} % of it reached`}
       />
       <Headline
-        figure="treasury-cut"
-        label="Cut, this round"
-        value={treasury && printShare(treasury.rewardCutRateP27, P27)}
-        unit="% of issuance"
-      />
-      <Headline
         figure="treasury-cut-next"
         label="Cut, next round"
         value={treasury && printShare(treasury.nextRewardCutRateP27, P27)}

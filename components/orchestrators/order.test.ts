@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_DIRECTORY, SORT_KEYS } from "@/lib/links/directory";
+import { rowWith, UNKNOWN_PARTS, yieldOf } from "../testing/reports";
+import { entriesOf } from "./order";
+import { pack, packAll, unpack } from "./pack";
+
+const rows = [
+  rowWith(1, { name: "b.eth", totalStake: 5n }),
+  rowWith(2, { name: "a.eth", totalStake: 3n, delegators: null, fees: { days30: null, days90: null } }),
+  rowWith(3, { name: null, totalStake: 4n, active: false, stakeShare: null, rewardCalls: null }),
+];
+const unknown = {
+  ...yieldOf(0),
+  realised: UNKNOWN_PARTS,
+  realisedByWindow: { 7: UNKNOWN_PARTS, 30: UNKNOWN_PARTS, 90: UNKNOWN_PARTS },
+};
+
+describe("the order of the directory", () => {
+  const entries = packAll(
+    [rows[0], rows[1], rows[2], rowWith(4, { yield: unknown, totalStake: 9n })].flatMap((row) => row ?? []),
+    4_253,
+  ).map(unpack);
+
+  it.each(SORT_KEYS)("by %s puts what is not known last, whichever way", (key) => {
+    for (const descending of [true, false]) {
+      const sorted = entriesOf(entries, { ...DEFAULT_DIRECTORY, show: "all", sort: { key, descending } });
+      expect(sorted).toHaveLength(entries.length);
+      const names = sorted.map(({ address }) => address);
+      if (key === "real") expect(names.at(-1)).toBe(rowWith(4).address);
+      if (key === "fees" || key === "delegators") expect(names.at(-1)).toBe(rowWith(2).address);
+      if (key === "share" || key === "reward-calls") expect(names.at(-1)).toBe(rowWith(3).address);
+    }
+  });
+
+  it("tells amounts apart that are the same to a double", () => {
+    const near = [rowWith(1, { totalStake: 10n ** 24n }), rowWith(2, { totalStake: 10n ** 24n + 1n })];
+    const [first] = entriesOf(
+      near.map((row) => unpack(pack(row, null, 1))),
+      DEFAULT_DIRECTORY,
+    );
+    expect(first?.address).toBe(rowWith(2).address);
+  });
+
+  it("gives ranks to the active only", () => {
+    expect(entries.map(({ rank }) => rank)).toEqual([1, 2, null, 3]);
+  });
+
+  it("carries every figure to the browser unharmed", () => {
+    const [row] = rows;
+    if (row === undefined) return expect.unreachable();
+    const entry = unpack(JSON.parse(JSON.stringify(pack(row, 1, 4_253))));
+    expect(entry).toMatchObject({
+      stake: 5n,
+      rewardCutPpm: 100_000,
+      feeCutPpm: 250_000,
+      rounds: 1_442,
+      delegators: 24,
+    });
+    expect(entry.realised[90].real).toBeCloseTo(row.yield.realised.real ?? Number.NaN, 6);
+    expect(entry.fees).toBe(row.fees.days90);
+  });
+});

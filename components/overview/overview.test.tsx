@@ -1,0 +1,62 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import type { OverviewReport } from "@/lib/reports/types";
+import { networkWith, overviewWith, rowWith, stampWith } from "../testing/reports";
+import { Overview } from "./overview";
+
+function text(report: OverviewReport): string {
+  return renderToStaticMarkup(<Overview report={report} />)
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ");
+}
+
+describe("the overview", () => {
+  it("prints each figure with its unit", () => {
+    const page = text(overviewWith([rowWith(1)]));
+    for (const words of [
+      "Round 4,253",
+      "15.0 % a year middle half 11.2 to 17.4",
+      "0.0561 % a round",
+      "28,906 LPT a round",
+      "51.57M LPT",
+      "unstaked LPT loses 17.6 %",
+      "485k LPT",
+      "Cut, next round 0 % of issuance",
+      "106.00 ETH",
+      "3,222 accounts",
+      "3.30 USD",
+    ])
+      expect(page).toContain(words);
+  });
+
+  it("says which way inflation goes, and why", () => {
+    expect(text(overviewWith([]))).toContain("−0.00005 a round, above target");
+    const report = overviewWith([]);
+    report.networkFigures.stake = { active: 1n, bondingRate: 0.45 };
+    expect(text(report)).toContain("+0.00005 a round, below target");
+  });
+
+  it("prints what is not known as not known", () => {
+    const network = {
+      ...networkWith(stampWith()),
+      prices: { lptEth: null, ethUsd: null, lptUsd: null, timestamp: null },
+    };
+    const report = {
+      ...overviewWith([]),
+      networkFigures: network,
+      delegatorCount: null,
+      fees: { days30: null, days90: null },
+    };
+    const page = text(report);
+    expect(page).toMatch(/Fees, 30 days not known/);
+    expect(page).toMatch(/Delegators not known/);
+    expect(page).toMatch(/LPT not known/);
+    expect(page).not.toMatch(/ 0(\.00)? (USD|accounts)/);
+  });
+
+  it("warns when the protocol is paused", () => {
+    const report = overviewWith([]);
+    report.networkFigures.paused = true;
+    expect(text(report)).toContain("The protocol is paused.");
+  });
+});

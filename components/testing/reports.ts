@@ -1,0 +1,146 @@
+import type {
+  DirectoryReport,
+  Medians,
+  NetworkReport,
+  OrchestratorRow,
+  OrchestratorYield,
+  OverviewReport,
+  SourceStatus,
+  Stamp,
+  YieldParts,
+} from "@/lib/reports/types";
+import { type Address, parseAddress, ZERO_ADDRESS } from "@/lib/units/address";
+import { P27 } from "@/lib/units/perc";
+import { WAD } from "@/lib/units/wei";
+import type { SourceName } from "@/lib/upstream/outcome";
+
+const ROUND = 4_253;
+
+/** A source that answered just now. */
+export const FRESH: SourceStatus = { state: "ok", block: 480_000_000, ageSeconds: 4, failure: null };
+
+const NAMES: SourceName[] = ["chain", "subgraph", "performance", "names", "market", "ipfs"];
+
+/** A stamp at one block, every source fresh but those given. */
+export function stampWith(sources: Partial<Record<SourceName, SourceStatus>> = {}): Stamp {
+  const fresh = Object.fromEntries(NAMES.map((name) => [name, FRESH])) as Record<SourceName, SourceStatus>;
+  return {
+    network: "sample",
+    asOf: { round: ROUND, l1Block: 24_000_000, l2Block: 480_000_000, timestamp: 1_790_000_000 },
+    sources: { ...fresh, ...sources },
+  };
+}
+
+/** An address made from a number, so that rows can be told apart. */
+export function addressOf(number: number): Address {
+  const seed = (BigInt(number) * 0x9e3779b97f4a7c15f39cc0605cedc835n) % 2n ** 160n;
+  return parseAddress(`0x${seed.toString(16).padStart(40, "0")}`) ?? ZERO_ADDRESS;
+}
+
+export const UNKNOWN_PARTS: YieldParts = { nominal: null, issuance: null, fees: null, real: null };
+
+export function parts(nominal: number, fees = 0.009): YieldParts {
+  return { nominal, issuance: nominal - fees, fees, real: (1 + nominal) / 1.269 - 1 };
+}
+
+export function yieldOf(nominal: number): OrchestratorYield {
+  const known = parts(nominal);
+  return {
+    window: 90,
+    roundsPerYear: 409.1,
+    roundsPerYearBasis: "measured",
+    realised: known,
+    realisedByWindow: { 7: parts(nominal + 0.02), 30: parts(nominal + 0.01), 90: known },
+    forecast: { ...parts(nominal - 0.05), callRatio: 1 },
+    unknown: { realised: null, realisedReal: null, fees: null, forecast: null },
+  };
+}
+
+/** An active orchestrator without anything odd about it, but for what is given. */
+export function rowWith(number: number, change: Partial<OrchestratorRow> = {}): OrchestratorRow {
+  return {
+    address: addressOf(number),
+    name: null,
+    active: true,
+    registered: true,
+    totalStake: 120_000n * WAD + 1n,
+    stakeShare: 0.0045,
+    rewardCutPpm: 100_000n,
+    feeSharePpm: 750_000n,
+    lastRewardRound: ROUND - 1,
+    activationRound: 2_811,
+    deactivationRound: null,
+    rewardCalls: { window: 90, eligible: 90, made: 90, strip: "m".repeat(90) },
+    delegators: 24,
+    fees: { days30: WAD / 3n, days90: WAD },
+    yield: yieldOf(0.46),
+    ...change,
+  };
+}
+
+export function networkWith(stamp: Stamp): NetworkReport {
+  return {
+    ...stamp,
+    paused: false,
+    round: {
+      number: ROUND,
+      startBlock: 23_996_000,
+      length: 6_377,
+      initialized: true,
+      locked: false,
+      blocksLeft: 2_310,
+      endsAt: 1_790_000_000 + 2_310 * 12,
+    },
+    inflation: { perRoundPpb: 560_500n, changePpb: 500n, targetBondingRatePpb: 500_000_000n },
+    supply: { total: 51_571_842n * WAD },
+    stake: { active: 26_928_750n * WAD, bondingRate: 0.52216 },
+    treasury: {
+      lpt: 485_127n * WAD,
+      eth: 0n,
+      rewardCutRateP27: P27 / 10n,
+      nextRewardCutRateP27: 0n,
+      ceiling: 750_000n * WAD,
+    },
+    prices: { lptEth: 0.0011, ethUsd: 3_000, lptUsd: 3.3, timestamp: 1_790_000_000 },
+    supplyGrowthForecast: 0.213,
+    roundsPerYear: 409.1,
+    roundsPerYearBasis: "measured",
+  };
+}
+
+export const MEDIANS: Medians = {
+  count: 100,
+  realisedReal: 0.15,
+  realisedRealQuartiles: [0.112, 0.174],
+  realisedNominal: 0.46,
+  realisedFees: 0.009,
+  forecastReal: 0.118,
+  forecastNominal: 0.41,
+  rewardCutPpm: 90_000n,
+  feeSharePpm: 750_000n,
+  totalStake: 118_614n * WAD,
+  rewardCallsMade: 90,
+  rewardCallsEligible: 90,
+  delegators: 24,
+  feesDays90: (WAD * 81n) / 100n,
+};
+
+export function directoryWith(
+  rows: OrchestratorRow[],
+  stamp = stampWith(),
+  medians = MEDIANS,
+): DirectoryReport {
+  return { ...stamp, networkFigures: networkWith(stamp), medians, orchestrators: rows };
+}
+
+export function overviewWith(rows: OrchestratorRow[], stamp = stampWith()): OverviewReport {
+  return {
+    ...stamp,
+    networkFigures: networkWith(stamp),
+    medians: MEDIANS,
+    activeCount: 100,
+    fees: { days30: 36n * WAD, days90: 106n * WAD },
+    delegatorCount: 3_222,
+    top: rows,
+  };
+}
