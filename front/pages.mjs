@@ -53,9 +53,9 @@ export class Pages {
    * @returns {Promise<boolean>} false: nothing was sent
    */
   async send(request, response, nonce) {
-    const version = dataVersion();
-    const link = version === null ? null : pageLink(request);
-    if (version === null || link === null) return false;
+    const link = pageLink(request);
+    const version = link === null ? null : dataVersion();
+    if (link === null || version === null) return false;
     const page = await this.#kept.get(version, link, () => this.#finish(link));
     if (page === null) return false;
     response.statusCode = page.status;

@@ -17,6 +17,15 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
   });
 }
 
+test("a signal to npm ends the site too, and leaves nothing behind", async () => {
+  const port = await freePort();
+  const site = spawnSite({ ...SAMPLE, PORT: String(port) }, undefined, ["npm", "start"]);
+  await expect.poll(() => site.output(), { timeout: 60_000 }).toContain("listens at");
+  const { code } = await site.stop();
+  expect(code).toBe(0);
+  await expect(fetch(`http://localhost:${port}/`)).rejects.toThrow();
+});
+
 for (const [settings, message] of [
   [{ NETWORK: "mainnet" }, /NETWORK must be/],
   [{ NETWORK: "arbitrum-one", RPC_URL: "ftp://user:hunter2@node" }, /RPC_URL must be/],

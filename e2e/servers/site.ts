@@ -52,10 +52,14 @@ export async function startSite(settings: Record<string, string>, folder = FOLDE
 }
 
 /** Starts the site's process without waiting for anything. */
-export function spawnSite(settings: Record<string, string>, folder = FOLDER): Omit<Site, "url"> {
+export function spawnSite(
+  settings: Record<string, string>,
+  folder = FOLDER,
+  command: readonly [string, ...string[]] = [process.execPath, "scripts/start.mjs"],
+): Omit<Site, "url"> {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !UNSET.includes(name)));
   const database = `file:${join(mkdtempSync(join(tmpdir(), "bondwise-")), "test.db")}`;
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+  const child = spawn(command[0], command.slice(1), {
     cwd: folder,
     env: { ...inherited, NODE_ENV: "production", DATABASE_URL: database, ...settings },
   });
