@@ -94,7 +94,12 @@ export function createSampleNetwork({ seed, now, scale, wallClock }: SampleOptio
   const play = new Play(stage, delegators, gateways, special);
   play.until(calendar.end);
 
-  const catchUp = () => play.until(clock.now());
+  const catchUp = () => {
+    const time = clock.now();
+    play.until(time);
+    stage.reach(time);
+  };
+  catchUp();
   return {
     chainId: SAMPLE_CHAIN_ID,
     protocol,

@@ -12,6 +12,9 @@ export class Agenda {
   private readonly heap: Entry[] = [];
   private entered = 0;
 
+  /** @param reach told of each moment before what is due at it is done */
+  constructor(private readonly reach: (time: number) => void = () => {}) {}
+
   at(time: number, run: Act): void {
     this.heap.push({ time: Math.floor(time), order: this.entered++, run });
     this.rise(this.heap.length - 1);
@@ -25,6 +28,7 @@ export class Agenda {
         this.heap[0] = last;
         this.sink(0);
       }
+      this.reach(first.time);
       first.run(first.time);
     }
   }

@@ -74,7 +74,10 @@ export class Play {
     const late = LATE_AT.find(([at]) => Math.round(at * size.rounds) === stage.age)?.[1];
     const opens = start + (late ?? random.between(4, 75));
     stage.agenda.at(opens, (time) => {
-      stage.open = stage.act(this.keeper, "RoundsManager", "initializeRound", [], time) !== null;
+      if (stage.read("RoundsManager", "currentRoundInitialized") !== true) {
+        stage.act(this.keeper, "RoundsManager", "initializeRound", [], time);
+      }
+      stage.open = stage.read("RoundsManager", "currentRoundInitialized") === true;
       if (stage.open) this.fillRound(time, end);
     });
   }

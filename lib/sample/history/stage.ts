@@ -38,7 +38,7 @@ const CLOSED_RETRY_SECONDS = 1800;
 
 /** Where simulated accounts act: the chain, who stands where, and what is still to be done. */
 export class Stage {
-  readonly agenda = new Agenda();
+  readonly agenda = new Agenda((time) => this.reach(time));
   readonly crowd = new Crowd();
   readonly surprises: Surprise[] = [];
   /** one entry a swap, oldest first */
@@ -61,6 +61,12 @@ export class Stage {
   /** Rounds since the first. */
   get age(): number {
     return this.round - this.setting.calendar.firstRound;
+  }
+
+  /** Moves the contracts' clock, so that what is read is read at that moment, unix seconds. */
+  reach(time: number): void {
+    const { protocol, calendar } = this.setting;
+    protocol.advance(BigInt(calendar.l1At(time)), BigInt(time));
   }
 
   random(...labels: readonly (string | number)[]): Random {

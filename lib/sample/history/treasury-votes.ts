@@ -24,6 +24,7 @@ const EVERY = 11;
 /** rounds before the end of history in which the vote that is still running was proposed */
 const RUNNING_SINCE = 7;
 const SUCCEEDED = 4;
+const QUEUED = 5;
 const ACTIVE = 1;
 /** For-share of those who vote, by intended outcome */
 const LEAN: Record<Outcome, number> = { pass: 0.93, defeat: 0.24, noQuorum: 0.7, cancel: 0.5 };
@@ -180,6 +181,7 @@ export class TreasuryVotes {
     if (Number(stage.read("LivepeerGovernor", "state", motion.id)) !== SUCCEEDED) return;
     stage.act(motion.proposer, "LivepeerGovernor", "queue", motion.actions, time);
     stage.whenOpen(time + motion.random.between(300, 9000), (due) => {
+      if (Number(stage.read("LivepeerGovernor", "state", motion.id)) !== QUEUED) return;
       if (stage.readInt("LivepeerToken", "balanceOf", PINNED.Treasury) < motion.ask) return;
       stage.act(motion.proposer, "LivepeerGovernor", "execute", motion.actions, due);
     });
