@@ -37,7 +37,7 @@ export async function startUpstreams(seed = "live"): Promise<Upstreams> {
   const port = await freePort();
   const child = spawn(
     process.execPath,
-    ["node_modules/tsx/dist/cli.mjs", "e2e/upstreams/server.ts", seed, "1790000000", String(port)],
+    ["node_modules/tsx/dist/cli.mjs", "e2e/upstreams/server.ts", seed, String(port)],
     { cwd: FOLDER, stdio: ["ignore", "pipe", "inherit"] },
   );
   let printed = "";

@@ -3,9 +3,9 @@ import { createSampleNetwork } from "../../lib/sample/network";
 
 const ARBITRUM_ONE = 42_161;
 
-/** A small invented chain that says it is Arbitrum One, so that the configuration for the real network reads it unchanged. */
-export function liveChain(seed: string, now: number): SampleChain {
-  const chain = createSampleNetwork({ seed, now, scale: 0.2, wallClock: () => Date.now() });
+/** A small invented chain whose clock is the machine's and that says it is Arbitrum One, so that the configuration for the real network reads it unchanged. */
+export function liveChain(seed: string): SampleChain {
+  const chain = createSampleNetwork({ seed, now: null, scale: 0.2, wallClock: () => Date.now() });
   return {
     chainId: ARBITRUM_ONE,
     protocol: chain.protocol,

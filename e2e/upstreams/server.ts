@@ -9,8 +9,8 @@ import { liveChain } from "./live-chain";
  * /performance/api/…, /ai-performance/api/…, /ipfs/…. A test puts {upstream: fault} to /faults, and reads from /counts how often
  * each was asked.
  */
-const [seed = "live", now = "1790000000", port = "0"] = process.argv.slice(2);
-const chain = liveChain(seed, Number(now));
+const [seed = "live", port = "0"] = process.argv.slice(2);
+const chain = liveChain(seed);
 const routes = createRoutes(chain, createSubgraph(chain), null);
 const faults = new Map<Upstream, Fault>();
 const counts = new Map<Upstream, number>();
