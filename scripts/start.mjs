@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { buildDirectory, markRunning } from "./building/builds.mjs";
+import { endOnSignals } from "./building/end-on-signals.mjs";
 import { ensureBuild } from "./building/ensure-build.mjs";
 import { PORT_MESSAGE, parsePort } from "./building/port.mjs";
 
@@ -12,7 +13,9 @@ if (port === null) {
 }
 
 try {
+  const keepSignals = endOnSignals();
   const hash = await ensureBuild(folder);
+  keepSignals();
   markRunning(folder, hash);
   // Next reads these while it is loaded, so they stand before the import.
   Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });

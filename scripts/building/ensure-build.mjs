@@ -45,14 +45,9 @@ async function nextBuild(folder, hash) {
       BONDWISE_DIST_DIR: buildDirectory(hash),
     },
   });
-  const stop = () => {
-    child.kill("SIGTERM");
-    setTimeout(() => process.exit(0), 2_000);
-  };
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
+  const end = () => child.kill("SIGTERM");
+  process.once("exit", end);
   const [code] = await once(child, "exit");
-  process.removeListener("SIGTERM", stop);
-  process.removeListener("SIGINT", stop);
+  process.off("exit", end);
   if (code !== 0) throw new Error("the build failed");
 }
