@@ -32,8 +32,8 @@ export class Recorder {
   private readonly txs: SampleTx[] = [];
   private readonly logs: SampleLog[] = [];
   readonly ledger: Ledger = { blocks: this.blocks, txs: this.txs, logs: this.logs };
-  /** newest block number that anybody was told of: what happens later must not happen in it */
-  private announced = -1;
+  /** newest block that anybody was told of: what happens later must not happen in it or before it */
+  private announced: SampleBlock = { number: -1, l1Number: 0, timestamp: 0 };
 
   constructor(private readonly options: RecorderOptions) {}
 
@@ -104,13 +104,17 @@ export class Recorder {
   head(timestamp: number): SampleBlock {
     const last = this.blocks.at(-1);
     const number = Math.max(this.options.calendar.l2At(timestamp), last?.number ?? 0);
-    this.announced = Math.max(this.announced, number);
-    return this.blockAt(number);
+    return this.announce(this.blockAt(number));
   }
 
   /** The block of that number, recorded or empty. */
   blockAt(number: number): SampleBlock {
     return blockAt(this.timeline, number);
+  }
+
+  private announce(block: SampleBlock): SampleBlock {
+    if (block.number > this.announced.number) this.announced = block;
+    return block;
   }
 
   private get timeline(): Timeline {
@@ -196,12 +200,13 @@ export class Recorder {
   private momentFor(timestamp: number): SampleBlock {
     const { calendar } = this.options;
     const last = this.blocks.at(-1);
-    const number = Math.max(calendar.l2At(timestamp), last?.number ?? 0, this.announced + 1);
+    const { announced } = this;
+    const number = Math.max(calendar.l2At(timestamp), last?.number ?? 0, announced.number + 1);
     if (last !== undefined && number === last.number) return last;
     return {
       number,
-      timestamp: Math.max(timestamp, last?.timestamp ?? 0),
-      l1Number: Math.max(calendar.l1At(timestamp), last?.l1Number ?? 0),
+      timestamp: Math.max(timestamp, last?.timestamp ?? 0, announced.timestamp),
+      l1Number: Math.max(calendar.l1At(timestamp), last?.l1Number ?? 0, announced.l1Number),
     };
   }
 
@@ -215,7 +220,8 @@ export class Recorder {
   }
 
   private newBlock(timestamp: number): number {
-    this.announced = Math.max(this.announced, this.blocks.at(-1)?.number ?? 0);
+    const last = this.blocks.at(-1);
+    if (last !== undefined) this.announce(last);
     const moment = this.momentFor(timestamp);
     this.options.protocol.advance(BigInt(moment.l1Number), BigInt(moment.timestamp));
     return this.settle(moment);

@@ -1,3 +1,4 @@
+import { moveClock } from "../chain/clock";
 import { BASE_FEE, BLOCK_GAS_LIMIT } from "../chain/gas";
 import { hashOf, numberOfHash } from "../chain/hashes";
 import { LedgerIndex } from "../chain/ledger-index";
@@ -15,8 +16,6 @@ const TAGS = new Set(["latest", "pending", "safe", "finalized"]);
 /** A sample chain as a node looks at it: its blocks by tag, and its state, which is kept for the newest block only. */
 export class ChainView {
   readonly index: LedgerIndex;
-  /** the L1 block up to which the model's clock was moved */
-  private clock = 0;
 
   constructor(readonly chain: SampleChain) {
     this.index = new LedgerIndex(chain.ledger, chain.chainId);
@@ -98,10 +97,7 @@ export class ChainView {
   }
   private inRunningRound(block: SampleBlock): boolean {
     const { protocol } = this.chain;
-    if (block.l1Number > this.clock) {
-      protocol.advance(BigInt(block.l1Number), BigInt(block.timestamp));
-      this.clock = block.l1Number;
-    }
+    moveClock(protocol, block);
     return BigInt(block.l1Number) >= (protocol.read("RoundsManager", "currentRoundStartBlock", []) as bigint);
   }
 }

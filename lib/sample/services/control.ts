@@ -1,3 +1,4 @@
+import { moveClock } from "../chain/clock";
 import type { SampleChain } from "../ledger";
 import { json, problem } from "./answers";
 
@@ -23,7 +24,7 @@ export function advanceRounds(chain: SampleChain, body: unknown): Response {
 export function present(chain: SampleChain): { round: number; block: number; timestamp: number } {
   chain.catchUp();
   const head = chain.head();
-  chain.protocol.advance(BigInt(head.l1Number), BigInt(head.timestamp));
+  moveClock(chain.protocol, head);
   const round = Number(chain.protocol.read("RoundsManager", "currentRound", []));
   return { round, block: head.number, timestamp: head.timestamp };
 }
