@@ -14,9 +14,11 @@ export function Footer({ stampLine }: { stampLine: ReactNode }) {
         <div>
           {stampLine}
           <p>
-            <a href="/methodology">Methodology: how every figure is made</a> · There is no slashing on
-            Livepeer today. Stake can be withdrawn some rounds after it was undelegated, and earns nothing
-            meanwhile.
+            <a href="/methodology">Methodology: how every figure is made</a>
+          </p>
+          <p>
+            There is no slashing on Livepeer today. Stake can be withdrawn some rounds after it was
+            undelegated, and earns nothing meanwhile.
           </p>
         </div>
         <ThemeChoice />

@@ -47,17 +47,27 @@ export function DirectoryRow(props: {
 
 function Who({ entry }: { entry: Entry }) {
   const { address, name } = entry;
+  const warnings = warningsOf(entry);
+  const link = (
+    <a href={orchestratorHref(address)} title={address}>
+      {name === null ? shortAddress(address) : printStranger(name, 60)}
+    </a>
+  );
   return (
     <span className="who">
       <Seal address={address} />
-      <a href={orchestratorHref(address)} title={address}>
-        {name === null ? shortAddress(address) : printStranger(name, 60)}
-      </a>
-      {warningsOf(entry).map(({ tone, text }) => (
-        <span key={text} className={`mark ${tone}`}>
-          {text}
+      {warnings.length === 0 ? (
+        link
+      ) : (
+        <span className="marked">
+          {link}
+          {warnings.map(({ tone, text }) => (
+            <span key={text} className={`mark ${tone}`}>
+              {text}
+            </span>
+          ))}
         </span>
-      ))}
+      )}
     </span>
   );
 }

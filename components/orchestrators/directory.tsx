@@ -43,7 +43,9 @@ export function Directory(props: {
       </div>
       <IgnoredParams ignored={ignored} />
       <SourceNotes stamp={report} lost={LOST} retry={directoryHref(view)} />
-      <NetworkHeadline network={report.networkFigures} medians={report.medians} />
+      <div className="brief">
+        <NetworkHeadline network={report.networkFigures} medians={report.medians} />
+      </div>
       <DirectoryTable
         packed={packAll(report.orchestrators, report.asOf.round)}
         middle={middleOf(report)}

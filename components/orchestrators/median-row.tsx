@@ -8,7 +8,7 @@ import { Unknown } from "../ui/unknown";
 import type { Axis } from "./axis";
 import type { Column, ColumnId } from "./columns";
 import type { Middle } from "./middle";
-import { YieldDot, YieldValue } from "./yield-cell";
+import { YieldValue } from "./yield-cell";
 
 /** The first row: the middle of the active orchestrators, whatever the search leaves. */
 export function MedianRow(props: {
@@ -50,7 +50,7 @@ function cell(id: ColumnId, middle: Middle, view: DirectoryView, axis: Axis | nu
           <span className="strong">
             <YieldValue value={realised[view.yield]} reason={middle.why} />
           </span>
-          {axis && <YieldDot value={axis.median} axis={axis} />}
+          {axis && <svg className="dots" viewBox="0 0 58 14" aria-hidden="true" />}
         </>
       );
     case "yield-b":

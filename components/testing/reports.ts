@@ -33,7 +33,7 @@ export function stampWith(sources: Partial<Record<SourceName, SourceStatus>> = {
 
 /** An address made from a number, so that rows can be told apart. */
 export function addressOf(number: number): Address {
-  const seed = (BigInt(number) * 0x9e3779b97f4a7c15f39cc0605cedc835n) % 2n ** 160n;
+  const seed = (BigInt(number) * 0x9e3779b97f4a7c15f39cc0605cedc8341082276bn) % 2n ** 160n;
   return parseAddress(`0x${seed.toString(16).padStart(40, "0")}`) ?? ZERO_ADDRESS;
 }
 
