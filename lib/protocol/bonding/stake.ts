@@ -3,14 +3,8 @@ import { emit } from "../events";
 import { minus } from "../math";
 import { currentRound } from "../rounds";
 import type { World } from "../world";
-import {
-  delegatorForWriting,
-  delegatorOf,
-  poolForWriting,
-  type Transcoder,
-  transcoderForWriting,
-} from "./state";
-import { isActive, isRegistered, NEVER } from "./status";
+import { delegatorForWriting, delegatorOf, poolForWriting, transcoderForWriting } from "./state";
+import { isRegistered, NEVER } from "./status";
 
 /** A place in the pool that the caller proposes: the neighbours to be, the zero address for none. */
 export interface Hint {
@@ -23,9 +17,14 @@ export function totalStakeOf(world: World, orchestrator: Address): bigint {
   return delegatorOf(world, orchestrator).delegatedAmount;
 }
 
-/** Books a new total stake for the next round, and the old one for the current round where nothing was booked since. */
-function bookStake(world: World, transcoder: Transcoder, oldStake: bigint, newStake: bigint): void {
-  const { journal } = world;
+/** Moves an orchestrator of the pool to its new stake, and books that for the next round; the current round keeps the old one. */
+function restake(world: World, orchestrator: Address, newStake: bigint, hint: Hint): void {
+  const { bonding, journal } = world;
+  const oldStake = totalStakeOf(world, orchestrator);
+  bonding.pool.updateKey(journal, orchestrator, newStake, hint.prev, hint.next);
+  const total = bonding.nextRoundTotalActiveStake + newStake - oldStake;
+  journal.set(bonding, "nextRoundTotalActiveStake", total);
+  const transcoder = transcoderForWriting(world, orchestrator);
   const round = currentRound(world);
   const nextRound = round + 1n;
   if (transcoder.lastActiveStakeUpdateRound < round) {
@@ -37,39 +36,17 @@ function bookStake(world: World, transcoder: Transcoder, oldStake: bigint, newSt
 
 /** BondingManager.increaseTotalStake: more stake for an orchestrator, which may bring it into the next active set. */
 export function increaseTotalStake(world: World, orchestrator: Address, amount: bigint, hint: Hint): void {
-  const { bonding, journal } = world;
-  const oldStake = totalStakeOf(world, orchestrator);
-  const newStake = oldStake + amount;
-  const activeNow = isActive(world, orchestrator);
-  const activeNext = bonding.pool.contains(orchestrator);
-  if (activeNext) {
-    bonding.pool.updateKey(journal, orchestrator, newStake, hint.prev, hint.next);
-    journal.set(bonding, "nextRoundTotalActiveStake", bonding.nextRoundTotalActiveStake + amount);
-  } else if (isRegistered(world, orchestrator)) {
-    tryToJoin(world, orchestrator, newStake, hint);
-  }
-  if (activeNow || activeNext) {
-    bookStake(world, transcoderForWriting(world, orchestrator), oldStake, newStake);
-  }
-  journal.set(delegatorForWriting(world, orchestrator), "delegatedAmount", newStake);
+  const newStake = totalStakeOf(world, orchestrator) + amount;
+  if (world.bonding.pool.contains(orchestrator)) restake(world, orchestrator, newStake, hint);
+  else if (isRegistered(world, orchestrator)) tryToJoin(world, orchestrator, newStake, hint);
+  world.journal.set(delegatorForWriting(world, orchestrator), "delegatedAmount", newStake);
 }
 
 /** BondingManager.decreaseTotalStake: stake leaves an orchestrator; it stays in the pool until somebody passes it. */
 export function decreaseTotalStake(world: World, orchestrator: Address, amount: bigint, hint: Hint): void {
-  const { bonding, journal } = world;
-  const oldStake = totalStakeOf(world, orchestrator);
-  const newStake = minus("BondingManager", oldStake, amount);
-  const activeNow = isActive(world, orchestrator);
-  const activeNext = bonding.pool.contains(orchestrator);
-  if (activeNext) {
-    bonding.pool.updateKey(journal, orchestrator, newStake, hint.prev, hint.next);
-    const total = minus("BondingManager", bonding.nextRoundTotalActiveStake, amount);
-    journal.set(bonding, "nextRoundTotalActiveStake", total);
-  }
-  if (activeNow || activeNext) {
-    bookStake(world, transcoderForWriting(world, orchestrator), oldStake, newStake);
-  }
-  journal.set(delegatorForWriting(world, orchestrator), "delegatedAmount", newStake);
+  const newStake = minus("BondingManager", totalStakeOf(world, orchestrator), amount);
+  if (world.bonding.pool.contains(orchestrator)) restake(world, orchestrator, newStake, hint);
+  world.journal.set(delegatorForWriting(world, orchestrator), "delegatedAmount", newStake);
 }
 
 /** BondingManager.tryToJoinActiveSet: in a full pool a newcomer needs strictly more stake than the last, who then leaves with the next round. */
