@@ -69,7 +69,7 @@ export interface Sources {
   ): Promise<Outcome<DelegatorOnChain>>;
   /** The address an ENS name points to; null: to none. */
   resolveName(name: string, deadlineAt: number): Promise<Outcome<Address | null>>;
-  /** The state of each source; the subgraph is "lagging" by its block's drift against the chain's head. */
+  /** The state of each source, each asked again in the background where that is due; the subgraph is "lagging" by its block's drift against the chain's head. */
   statuses(): Record<SourceName, SourceStatusLike>;
   /** Grows whenever any kept value changes; keys finished pages. */
   dataVersion(): number;

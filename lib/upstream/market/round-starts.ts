@@ -2,10 +2,10 @@ import { decodeEventLog, getAbiItem, numberToHex, toEventSelector } from "viem";
 import { roundsManagerAbi } from "../../facts/abis/rounds-manager";
 import type { Address } from "../../units/address";
 import { type Header, lastBlockAt, readHeader } from "../chain/blocks";
-import { readLogs } from "../chain/logs";
+import { type RawLog, readLogs } from "../chain/logs";
 import type { Rpc } from "../chain/rpc";
 import { RpcError } from "../chain/rpc-error";
-import type { RoundFacts } from "../readings";
+import type { ChainSnapshot, RoundFacts } from "../readings";
 
 /** When a round began: its NewRound event. */
 export interface RoundStart {
@@ -17,7 +17,10 @@ export interface RoundStart {
 }
 
 const NEW_ROUND = toEventSelector(getAbiItem({ abi: roundsManagerAbi, name: "NewRound" }));
-const SMALLEST_RANGE = 2_000;
+const L1_BLOCK_SECONDS = 12;
+/** A round may be initialised late, and L1 misses a slot now and then. */
+const MARGIN_SECONDS = 6 * 3_600;
+const DRIFT = 0.02;
 
 /** A start as the subgraph's round tells it; null where it does not. */
 export function startFromFacts({ number, startBlock, startTimestamp }: RoundFacts): RoundStart | null {
@@ -26,47 +29,78 @@ export function startFromFacts({ number, startBlock, startTimestamp }: RoundFact
 }
 
 /**
- * A round's start from the chain's logs, without a subgraph: NewRound carries the round as a topic, so it is searched
- * around the time it should have happened, in ranges that shrink where the node gives no larger ones.
- * @param expected unix seconds, a guess @param margin seconds of doubt on either side
- * @returns null where no such event is there: nobody initialised that round
+ * Starts of rounds from the chain's logs, without a subgraph: all of them in one range where the node gives it, else
+ * round by round, each searched by its topic around the time it should have begun. Rounds nobody initialised are missing.
  * @throws UpstreamError, RpcError
  */
-export async function startFromLogs(
+export async function startsFromLogs(
   rpc: Rpc,
   roundsManager: Address,
-  round: number,
-  search: { head: Header; expected: number; margin: number },
-): Promise<RoundStart | null> {
-  const read = (block: number) => readHeader(rpc, "market", block);
-  const { head, expected, margin } = search;
-  const from = (await lastBlockAt(expected - margin, head, read))?.number ?? 0;
-  const to = (await lastBlockAt(expected + margin, head, read))?.number ?? 0;
-  const topics = [NEW_ROUND, numberToHex(round, { size: 32 })] as const;
-  let step = Math.max(1, to - from + 1);
-  for (let at = from; at <= to; ) {
-    try {
-      const toBlock = Math.min(to, at + step - 1);
-      const [found] = await readLogs(rpc, "market", {
-        address: roundsManager,
-        topics,
-        fromBlock: at,
-        toBlock,
-      });
-      if (found !== undefined) {
-        decodeEventLog({
-          abi: roundsManagerAbi,
-          eventName: "NewRound",
-          topics: found.topics,
-          data: found.data,
-        });
-        return { round, block: found.blockNumber, timestamp: (await read(found.blockNumber)).timestamp };
-      }
-      at = toBlock + 1;
-    } catch (error) {
-      if (!(error instanceof RpcError && error.tooManyLogs) || step <= SMALLEST_RANGE) throw error;
-      step = Math.max(SMALLEST_RANGE, Math.floor(step / 4));
+  rounds: readonly number[],
+  snapshot: ChainSnapshot,
+): Promise<Map<number, RoundStart>> {
+  const head = await readHeader(rpc, "market", snapshot.block.number);
+  const search = { rpc, roundsManager, head, snapshot };
+  const oldest = Math.min(...rounds);
+  const newest = Math.max(...rounds);
+  let logs: RawLog[];
+  try {
+    logs = await newRounds(search, [NEW_ROUND], oldest, newest);
+  } catch (error) {
+    if (!(error instanceof RpcError && error.tooManyLogs)) throw error;
+    logs = [];
+    for (const round of rounds) {
+      logs.push(...(await newRounds(search, [NEW_ROUND, numberToHex(round, { size: 32 })], round, round)));
     }
   }
-  return null;
+  const wanted = logs.flatMap(({ topics, data, blockNumber }) => {
+    const { args } = decodeEventLog({ abi: roundsManagerAbi, eventName: "NewRound", topics, data });
+    const round = Number(args.round);
+    return rounds.includes(round) ? [{ round, block: blockNumber }] : [];
+  });
+  const headers = await Promise.all(wanted.map(({ block }) => readHeader(rpc, "market", block)));
+  return new Map(
+    wanted.map(({ round, block }, position) => [
+      round,
+      { round, block, timestamp: headers[position]?.timestamp ?? 0 },
+    ]),
+  );
+}
+
+interface Search {
+  rpc: Rpc;
+  roundsManager: Address;
+  head: Header;
+  snapshot: ChainSnapshot;
+}
+
+async function newRounds(
+  { rpc, roundsManager, head, snapshot }: Search,
+  topics: readonly `0x${string}`[],
+  oldest: number,
+  newest: number,
+): Promise<RawLog[]> {
+  const read = (block: number) => readHeader(rpc, "market", block);
+  const early = expectedStart(oldest, snapshot);
+  const late = expectedStart(newest, snapshot);
+  const [from, to] = await Promise.all([
+    lastBlockAt(early - marginOf(early, head), head, read),
+    lastBlockAt(late + marginOf(late, head), head, read),
+  ]);
+  return readLogs(rpc, "market", {
+    address: roundsManager,
+    topics,
+    fromBlock: from?.number ?? 0,
+    toBlock: to?.number ?? head.number,
+  });
+}
+
+/** Unix seconds, counted back from the running round at today's round length and 12 s a block. */
+function expectedStart(round: number, { block, round: running }: ChainSnapshot): number {
+  const blocks = block.l1Number - running.startBlock + (running.number - round) * running.length;
+  return block.timestamp - blocks * L1_BLOCK_SECONDS;
+}
+
+function marginOf(expected: number, head: Header): number {
+  return MARGIN_SECONDS + (head.timestamp - expected) * DRIFT;
 }

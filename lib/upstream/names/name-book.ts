@@ -37,10 +37,15 @@ export class NameBook {
   private running = false;
   private failedAt = Number.NEGATIVE_INFINITY;
   failure: Failure | null = null;
-  /** wall clock of the newest answer; null before the first */
-  answeredAt: number | null = null;
+
+  private answeredAt: number | null = null;
 
   constructor(private readonly options: NameBookOptions) {}
+
+  /** Milliseconds since the newest answer; null before the first. */
+  get ageMs(): number | null {
+    return this.answeredAt === null ? null : Date.now() - this.answeredAt;
+  }
 
   names(addresses: readonly Address[]): Map<Address, string | null> {
     const found = new Map<Address, string | null>();

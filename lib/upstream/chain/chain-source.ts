@@ -1,0 +1,80 @@
+import type { Database, Scope } from "../../store/database";
+import { Keep } from "../../store/keep";
+import type { Address } from "../../units/address";
+import { CHAIN } from "../freshness";
+import type { ChainSnapshot } from "../readings";
+import type { ChainRound } from "../subgraph/history";
+import { outcomeOf, UpstreamError } from "../upstream-error";
+import { DelegatorBook } from "./delegator";
+import { FactorBook } from "./factor-book";
+import { KeptScope } from "./kept-scope";
+import { OneOrchestrator } from "./one-orchestrator";
+import type { Rpc } from "./rpc";
+import { SnapshotReader } from "./snapshot";
+import { ViewReader } from "./view-reader";
+
+export interface ChainOptions {
+  rpc: Rpc;
+  database: Database;
+  scope: Omit<Scope, "chainId"> | null;
+  /** addresses the subgraph knows as registered */
+  registered: () => readonly Address[];
+  networkNow: () => number;
+  onChange: () => void;
+}
+
+/** The chain: its present, kept and refreshed, and what is asked of it one by one. */
+export class ChainSource {
+  readonly views: ViewReader;
+  readonly snapshots: SnapshotReader;
+  readonly present: Keep<ChainSnapshot>;
+  readonly factors: FactorBook;
+  readonly delegators: DelegatorBook;
+  readonly others: OneOrchestrator;
+  readonly scope: KeptScope;
+  /** the running round and the first block it was seen in */
+  round: ChainRound | null = null;
+
+  constructor(options: ChainOptions) {
+    const { rpc, database, scope, registered, networkNow, onChange } = options;
+    this.views = new ViewReader(rpc, "chain");
+    this.snapshots = new SnapshotReader(this.views, registered);
+    const { addresses } = this.snapshots;
+    this.scope = new KeptScope(database, rpc, scope);
+    this.present = new Keep<ChainSnapshot>({
+      policy: CHAIN,
+      load: (previous) => outcomeOf("chain", () => this.load(previous)),
+      late: new UpstreamError("chain", "timeout", "has not answered yet").failure,
+      networkNow,
+      onChange,
+    });
+    this.factors = new FactorBook({
+      views: this.views,
+      addresses,
+      database,
+      scope: this.scope,
+      networkNow,
+      onChange,
+    });
+    this.delegators = new DelegatorBook(this.views, addresses);
+    this.others = new OneOrchestrator(this.views, addresses);
+  }
+
+  private async load(previous: ChainSnapshot | null): Promise<{ value: ChainSnapshot; block: number }> {
+    const value = await this.snapshots.read(previous);
+    if (
+      previous !== null &&
+      (value.chainId !== previous.chainId || value.round.number < previous.round.number)
+    ) {
+      // Another chain answers at the same address: the sample network was reset, or a local chain started anew.
+      this.factors.forget();
+      this.delegators.forget();
+      this.round = null;
+    }
+    await this.scope.check(value);
+    if (this.round?.number !== value.round.number) {
+      this.round = { number: value.round.number, seenAtBlock: value.block.number };
+    }
+    return { value, block: value.block.number };
+  }
+}

@@ -1,0 +1,90 @@
+import type { Reading } from "../store/reading";
+import type { Failure, SourceName } from "./outcome";
+import type { ChainSnapshot, History, PerformanceScores } from "./readings";
+import type { SourceStatusLike } from "./sources";
+import { isLagging } from "./subgraph/faults";
+import { UpstreamError } from "./upstream-error";
+
+export interface StatusInputs {
+  /** the network's clock, milliseconds */
+  now: number;
+  chain: Reading<ChainSnapshot>;
+  /** null: not configured */
+  history: Reading<History> | null;
+  performance: Reading<PerformanceScores> | null;
+  /** milliseconds since the newest answer; null before the first */
+  names: { ageMs: number | null; failure: Failure | null } | null;
+  ipfsConfigured: boolean;
+}
+
+/** What `sources` says of each upstream. */
+export function statusesOf(inputs: StatusInputs): Record<SourceName, SourceStatusLike> {
+  const { now, chain, history, performance } = inputs;
+  return {
+    chain: statusOf(chain, now),
+    subgraph: history === null ? absent("subgraph") : subgraphStatus(history, chain, now),
+    performance: performance === null ? absent("performance") : performanceStatus(performance, now),
+    names: inputs.names === null ? absent("names") : namesStatus(inputs.names),
+    market: marketStatus(chain, now),
+    ipfs: inputs.ipfsConfigured
+      ? { state: "ok", block: null, ageSeconds: null, failure: null }
+      : absent("ipfs"),
+  };
+}
+
+export function absent(source: SourceName): SourceStatusLike {
+  const { failure } = new UpstreamError(source, "absent", "is not configured");
+  return { state: "absent", block: null, ageSeconds: null, failure };
+}
+
+function statusOf(reading: Reading<unknown>, now: number): SourceStatusLike {
+  const { state, block, readAt, failure } = reading;
+  return { state, block, ageSeconds: readAt === null ? null : seconds(now - readAt), failure };
+}
+
+function subgraphStatus(
+  history: Reading<History>,
+  chain: Reading<ChainSnapshot>,
+  now: number,
+): SourceStatusLike {
+  const status = statusOf(history, now);
+  const lags = history.block !== null && chain.block !== null && isLagging(history.block, chain.block);
+  if (status.state !== "ok" || !lags) return status;
+  const { failure } = new UpstreamError("subgraph", "behind", "is behind the chain");
+  return { ...status, state: "lagging", failure };
+}
+
+/** One service of the two that fails makes it stale, not down: the other's scores are there. */
+function performanceStatus(reading: Reading<PerformanceScores>, now: number): SourceStatusLike {
+  const status = statusOf(reading, now);
+  const part = reading.value?.transcoding?.failure ?? reading.value?.ai?.failure ?? null;
+  return status.state === "ok" && part !== null ? { ...status, state: "stale", failure: part } : status;
+}
+
+function namesStatus({
+  ageMs,
+  failure,
+}: {
+  ageMs: number | null;
+  failure: Failure | null;
+}): SourceStatusLike {
+  const state = failure === null ? "ok" : ageMs === null ? "down" : "stale";
+  return { state, block: null, ageSeconds: ageMs === null ? null : seconds(ageMs), failure };
+}
+
+/** The market is read with the chain's present; a part of it that is missing makes it down. */
+function marketStatus(chain: Reading<ChainSnapshot>, now: number): SourceStatusLike {
+  const status = statusOf(chain, now);
+  if (chain.value === null) {
+    const { failure } = new UpstreamError("market", "network", "cannot be read while the chain is not");
+    return { ...status, failure };
+  }
+  const { lptEth, ethUsd } = chain.value.market;
+  if (lptEth !== null && ethUsd !== null) return { ...status, failure: null };
+  const what = lptEth === null ? "gives no price of LPT" : "gives no price of ETH";
+  return { ...status, state: "down", failure: new UpstreamError("market", "errors", what).failure };
+}
+
+function seconds(milliseconds: number): number {
+  return Math.max(0, Math.floor(milliseconds / 1000));
+}
