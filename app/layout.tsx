@@ -11,6 +11,7 @@ import { THEME_SCRIPT } from "@/components/frame/theme";
 import { Definitions } from "@/components/ui/definitions";
 import { runtime } from "@/lib/config/runtime";
 import { readNetwork } from "@/lib/reports/network";
+import { siteName } from "./metadata";
 
 export const viewport: Viewport = {
   themeColor: [
@@ -19,13 +20,12 @@ export const viewport: Viewport = {
   ],
 };
 
-/** Titles name the network where it is not the real one. Made for each request: the build knows no network. */
+/** Made for each request, because the build knows no network. Pages give their own title. */
 export async function generateMetadata(): Promise<Metadata> {
-  await connection();
-  const { network, siteUrl } = runtime().config;
-  const suffix = network === "sample" ? "Bondwise · Sample network" : "Bondwise";
+  const title = await siteName();
+  const { siteUrl } = runtime().config;
   return {
-    title: { template: `%s · ${suffix}`, default: suffix },
+    title,
     applicationName: "Bondwise",
     ...(siteUrl === null ? {} : { metadataBase: new URL(siteUrl) }),
   };

@@ -1,3 +1,9 @@
+import { pageMetadata } from "./metadata";
+
+export function generateMetadata() {
+  return pageMetadata("No such page", "This link leads nowhere.");
+}
+
 export default function NotFound() {
   return (
     <>

@@ -134,7 +134,7 @@ function Calls({ strip }: { strip: string }) {
   return (
     <>
       <CallStrip strip={strip} />
-      {made}/{eligible}
+      {`${made}/${eligible}`}
     </>
   );
 }
