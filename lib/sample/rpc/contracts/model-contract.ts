@@ -1,7 +1,6 @@
 import type { Abi } from "viem";
 import { type ModelContract, type Protocol, Refusal, UnknownFunction } from "../../../protocol/types";
 import { MODEL_ABIS } from "../abi/model-abis";
-import type { AddressAlias } from "./address-alias";
 import { answering } from "./answering";
 import { constantOf } from "./constants";
 import type { Contract, Revert } from "./contract";
@@ -13,14 +12,13 @@ const ABIS: readonly Abi[] = Object.values(MODEL_ABIS);
  * A contract of the protocol: views are read from the model, functions that change state are tried on it and leave no trace.
  * What the model does not have reverts and says so, because an invented answer would be believed.
  */
-export function modelContract(name: ModelContract, protocol: Protocol, alias: AddressAlias): Contract {
+export function modelContract(name: ModelContract, protocol: Protocol): Contract {
   return answering(MODEL_ABIS[name], (args, frame, fn) => {
-    const own = alias.toModel(args);
     try {
       if (fn.name === "blockNum") return frame.around.blockNumber;
-      if (fn.isRead) return alias.toServed(readView(protocol, name, fn.name, own));
-      const call = { from: alias.toModel(frame.from), contract: name, function: fn.name, args: own };
-      return alias.toServed(protocol.simulate({ ...call, value: frame.value }).result);
+      if (fn.isRead) return readView(protocol, name, fn.name, args);
+      const { from, value } = frame;
+      return protocol.simulate({ from, contract: name, function: fn.name, args, value }).result;
     } catch (error) {
       throw asRevert(error);
     }

@@ -12,7 +12,6 @@ import {
 import type { ModelContract } from "../../../protocol/types";
 import type { Address } from "../../../units/address";
 import type { SampleChain } from "../../ledger";
-import { addressAlias } from "./address-alias";
 import { byName } from "./answering";
 import type { Contract } from "./contract";
 import { withContractNames } from "./controller-names";
@@ -28,8 +27,7 @@ import { priceFeed } from "./price-feed";
 /** Every contract of a sample chain by its address. */
 export function sampleContracts(chain: SampleChain): ContractAt {
   const { protocol } = chain;
-  const alias = addressAlias(protocol);
-  const model = (name: ModelContract) => modelContract(name, protocol, alias);
+  const model = (name: ModelContract) => modelContract(name, protocol);
   const fixed = new Map<Address, Contract>([
     ...Object.entries(PINNED).map(([name, address]) => [address, model(name as ModelContract)] as const),
     [CONTROLLER, withContractNames(model("Controller"))],

@@ -37,7 +37,7 @@ export function estimate(
 ): bigint {
   requireBalance(view, message.from, message.value);
   const input = `0x${message.data}` as const;
-  const call = decodeCall(view.chain, message.to, input);
+  const call = decodeCall(message.to, input);
   try {
     if (call === null || call.isRead) {
       if (contractAt(message.to) === undefined) return gasFor(input, false, 0);

@@ -2,10 +2,9 @@ import { pollAbi } from "../../../facts/abis/poll";
 import type { ModelContract } from "../../../protocol/types";
 import type { Address } from "../../../units/address";
 import { SERVED_ADDRESSES } from "../../chain/addresses";
-import type { SampleChain, SampleTx } from "../../ledger";
+import type { SampleTx } from "../../ledger";
 import { functionsOf } from "../abi/functions";
 import { MODEL_ABIS } from "../abi/model-abis";
-import { addressAlias } from "../contracts/address-alias";
 import type { Hex } from "../quantity";
 
 export interface DecodedCall {
@@ -19,12 +18,11 @@ const NAMES: ReadonlyMap<Address, ModelContract> = new Map(
 );
 
 /** The model's call behind a transaction's calldata; null when it is none of the model's contracts or functions. */
-export function decodeCall(chain: SampleChain, to: Address, input: Hex): DecodedCall | null {
+export function decodeCall(to: Address, input: Hex): DecodedCall | null {
   const contract = NAMES.get(to);
   const fn = functionsOf(contract === undefined ? pollAbi : MODEL_ABIS[contract]).get(input.slice(2, 10));
-  const decoded = fn?.inputs.decode(input.slice(10));
-  if (fn === undefined || decoded === null || decoded === undefined) return null;
-  const args = addressAlias(chain.protocol).toModel(decoded);
+  const args = fn?.inputs.decode(input.slice(10));
+  if (fn === undefined || args === null || args === undefined) return null;
   if (contract !== undefined) {
     return { call: { contract, function: fn.name, args }, isRead: fn.isRead };
   }

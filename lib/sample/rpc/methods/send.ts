@@ -25,7 +25,7 @@ export async function sendRaw(
   requireAcceptable(view, tx);
   view.requireState(head);
   const isContract = contractAt(tx.to) !== undefined;
-  const decoded = isContract ? decodeCall(view.chain, tx.to, tx.input) : null;
+  const decoded = isContract ? decodeCall(tx.to, tx.input) : null;
   const failure = isContract ? failureOf(view, tx, decoded) : null;
   signed.set(tx.hash, tx.fields);
   view.chain.mine({

@@ -1,28 +1,26 @@
-import type { ModelContract, Protocol } from "../../../protocol/types";
-import { type Address, parseAddress } from "../../../units/address";
-import { SERVED_ADDRESSES } from "../../chain/addresses";
+import type { ModelContract } from "../../protocol/types";
+import { type Address, parseAddress } from "../../units/address";
+import { SERVED_ADDRESSES } from "../chain/addresses";
 
 /**
- * A chain is always served at Arbitrum One's addresses. The model of a recording knows the contracts by the addresses of the
- * chain it was recorded on, under which they hold balances; so addresses are translated on the way in and out.
+ * Translates the protocol's addresses in any value, lists and structs included. A recording knows the contracts by the addresses
+ * of the chain it was made on, under which they hold balances; a chain is served at Arbitrum One's. Calldata within a
+ * proposal stays as it was recorded, because the proposal's id is made of it.
  */
 export interface AddressAlias {
   toModel<T>(value: T): T;
   toServed<T>(value: T): T;
 }
 
-/** @returns an alias that changes nothing when the model lives at the served addresses */
-export function addressAlias(protocol: Protocol): AddressAlias {
-  const model = protocol.params.addresses;
+export function addressAlias(recorded: Readonly<Record<ModelContract, Address>>): AddressAlias {
   const toModel = new Map<string, Address>();
   const toServed = new Map<string, Address>();
   for (const [name, served] of Object.entries(SERVED_ADDRESSES)) {
-    const own = parseAddress(model[name as ModelContract].toLowerCase());
+    const own = parseAddress(recorded[name as ModelContract].toLowerCase());
     if (own === null || own === served) continue;
     toModel.set(served, own);
     toServed.set(own, served);
   }
-  if (toModel.size === 0) return { toModel: (value) => value, toServed: (value) => value };
   return { toModel: (value) => translate(value, toModel), toServed: (value) => translate(value, toServed) };
 }
 
