@@ -20,9 +20,9 @@ export function bondingHandlers(records: Records) {
 
   function pointTo(delegator: DelegatorRow, delegate: TranscoderRow | null): void {
     if (delegator.delegate === delegate) return;
-    store.delegators.reindex(delegator, "delete");
-    delegator.delegate = delegate;
-    store.delegators.reindex(delegator, "add");
+    store.delegators.repoint(delegator, () => {
+      delegator.delegate = delegate;
+    });
   }
 
   function register(transcoder: TranscoderRow, registered: boolean): void {

@@ -20,9 +20,9 @@ type Handlers = Readonly<Record<string, Readonly<Record<string, Handler | undefi
 /** The manifest: which events the subgraph listens to. */
 export function handlersFor(records: Records, chain: SampleChain, market: Market, supply: Supply): Handlers {
   const pool = new Set<TranscoderRow>();
-  const factors = new RewardFactors();
+  const factors = new RewardFactors(records.store);
   const parameters = parameterHandlers(records, chain);
-  const orchestrators = orchestratorHandlers(records, pool, factors);
+  const orchestrators = orchestratorHandlers(records, pool);
   const polls = pollHandlers(records, factors);
   const { NewRound, SetCurrentRewardTokens } = roundHandlers(records, pool, market, supply);
   const bonding: Record<string, Handler> = {

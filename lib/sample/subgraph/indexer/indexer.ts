@@ -1,7 +1,6 @@
 import type { SampleBlock, SampleChain, SampleLog, SampleTx } from "../../ledger";
 import { integer } from "../log-args";
-import { EventRow, TransactionRow } from "../rows/event-rows";
-import { eventEntities } from "../schema/entities";
+import { kindOf, LogRows } from "../store/log-rows";
 import { Store } from "../store/store";
 import { handlersFor } from "./handlers";
 import { Market } from "./market";
@@ -9,30 +8,27 @@ import { Records } from "./records";
 import { Supply } from "./supply";
 
 /** Queries with `block:` may look back so many rounds; what is older has been pruned. */
-export const RETAINED_ROUNDS = 45;
+export const RETAINED_ROUNDS = 42;
 
 /** Reads a chain's logs into the store, each once and in order. */
 export class Indexer {
-  readonly store = new Store();
+  readonly store: Store;
   private readonly records: Records;
   private readonly supply = new Supply();
   private readonly market: Market;
   private readonly handlers: ReturnType<typeof handlersFor>;
-  private readonly kinds = new Map<string, string>();
   private next = 0;
-  private block = -1;
-  private firstLogOfBlock = 0;
+  /** transaction of the last event indexed */
+  private tx = -1;
   /** L1 head when old versions were last forgotten */
   private prunedAt = Number.NEGATIVE_INFINITY;
-  private transaction: TransactionRow | null = null;
 
   constructor(private readonly chain: SampleChain) {
-    this.market = new Market(chain.prices);
+    this.market = new Market(chain);
+    const ethUsd = (timestamp: number) => this.market.ethUsd(timestamp);
+    this.store = new Store(new LogRows(chain.ledger, ethUsd));
     this.records = new Records(this.store, chain.protocol.params);
     this.handlers = handlersFor(this.records, chain, this.market, this.supply);
-    for (const { entity, source } of eventEntities) {
-      for (const { contract, event } of source) this.kinds.set(`${contract}.${event}`, entity.name);
-    }
   }
 
   /** Indexes what is new; a few microseconds when nothing is. */
@@ -44,10 +40,6 @@ export class Indexer {
     for (; this.next < logs.length; this.next++) {
       const log = logs[this.next] as SampleLog;
       const tx = txs[log.tx] as SampleTx;
-      if (tx.block !== this.block) {
-        this.block = tx.block;
-        this.firstLogOfBlock = this.next;
-      }
       this.index(log, tx, blocks[tx.block] as SampleBlock);
     }
   }
@@ -63,21 +55,14 @@ export class Indexer {
     this.records.seen = { log, tx, block };
     this.store.versions.block = block.number;
     handler(log);
-    const kind = this.kinds.get(`${log.contract}.${log.event}`);
-    if (kind === undefined || (kind === "VoteEvent" && integer(log, "choiceID") > 1n)) return;
-    const price = kind === "WinningTicketRedeemedEvent" ? this.market.ethUsd(block.timestamp) : 0n;
-    const position = this.next - this.firstLogOfBlock;
-    const round = this.records.round();
-    const row = new EventRow(kind, log, this.transactionOf(tx, log.tx, block), position, round, price);
-    this.store.events.add(row);
-    this.store.eventsOf.get(kind)?.add(row);
-  }
-
-  private transactionOf(tx: SampleTx, index: number, block: SampleBlock): TransactionRow {
-    if (this.transaction?.index !== index) {
-      this.transaction = this.store.transactions.add(new TransactionRow(tx, block, index));
-    }
-    return this.transaction;
+    const kind = kindOf(log);
+    if (kind === null || (kind === "VoteEvent" && integer(log, "choiceID") > 1n)) return;
+    // every event but a proposal's loads the round, and with it makes one that nobody has initialised
+    this.records.round();
+    this.store.events.add(this.next);
+    this.store.eventsOf.get(kind)?.add(this.next);
+    if (this.tx !== log.tx) this.store.transactions.add(log.tx);
+    this.tx = log.tx;
   }
 
   /** Supply after the logs to come is what the contract says now; what they mint and burn leads back from there. */

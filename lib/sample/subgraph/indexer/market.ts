@@ -3,7 +3,7 @@ import { priceFromNumber } from "../decimal";
 
 /** Prices of the sample market in 1e18, as the mapping reads them from two pools at an event's block. */
 export class Market {
-  constructor(private readonly prices: SampleChain["prices"]) {}
+  constructor(private readonly chain: Pick<SampleChain, "prices" | "priceAt">) {}
 
   /** LPT in ETH at that second. */
   lptEth(timestamp: number): bigint {
@@ -16,13 +16,15 @@ export class Market {
   }
 
   private at(timestamp: number) {
+    const { chain } = this;
+    if (chain.priceAt !== undefined) return chain.priceAt(timestamp);
     let low = 0;
-    let high = this.prices.length;
+    let high = chain.prices.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.prices[middle]?.timestamp ?? 0) <= timestamp) low = middle + 1;
+      if ((chain.prices[middle]?.timestamp ?? 0) <= timestamp) low = middle + 1;
       else high = middle;
     }
-    return this.prices[low - 1] ?? this.prices[0];
+    return chain.prices[low - 1] ?? chain.prices[0];
   }
 }

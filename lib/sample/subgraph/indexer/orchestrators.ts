@@ -3,21 +3,19 @@ import type { SampleLog } from "../../ledger";
 import { account, integer, text } from "../log-args";
 import type { TranscoderRow } from "../rows/stake-rows";
 import type { Records } from "./records";
-import type { RewardFactors } from "./reward-factors";
-import { poolId } from "./rounds";
 
 /** The mapping's MAXIMUM_VALUE_UINT256, which is half of what the contract means by "not deactivated". */
 export const NEVER = 2n ** 255n - 1n;
 
 /** Rewards, cuts, activation, service addresses. `pool` is the contracts' sorted pool, kept from the activation events. */
-export function orchestratorHandlers(records: Records, pool: Set<TranscoderRow>, factors: RewardFactors) {
+export function orchestratorHandlers(records: Records, pool: Set<TranscoderRow>) {
   const { store } = records;
 
   function reward(log: SampleLog): void {
     const amount = integer(log, "amount");
     const transcoder = records.transcoder(account(log, "transcoder"));
     const round = records.round();
-    const row = store.pools.get(poolId(round.number, transcoder.id));
+    const row = records.poolOf(transcoder, round);
     records.delegator(transcoder.id).delegatedAmount += amount;
     transcoder.totalStake += amount;
     transcoder.lastRewardRound = round.number;
@@ -25,7 +23,6 @@ export function orchestratorHandlers(records: Records, pool: Set<TranscoderRow>,
     store.versions.touch(row).rewardTokens = amount;
     row.feeShare = transcoder.feeShare;
     row.rewardCut = transcoder.rewardCut;
-    factors.rewarded(row, amount);
   }
 
   function updated(log: SampleLog): void {

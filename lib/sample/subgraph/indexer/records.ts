@@ -2,7 +2,13 @@ import type { ProtocolParams } from "../../../protocol/types";
 import type { SampleBlock, SampleLog, SampleTx } from "../../ledger";
 import { BroadcasterDayRow, BroadcasterRow } from "../rows/gateway-rows";
 import { DayRow, ProtocolRow, RoundRow } from "../rows/network-rows";
-import { DelegatorRow, LivepeerAccountRow, TranscoderDayRow, TranscoderRow } from "../rows/stake-rows";
+import {
+  DelegatorRow,
+  LivepeerAccountRow,
+  type PoolRow,
+  TranscoderDayRow,
+  TranscoderRow,
+} from "../rows/stake-rows";
 import type { Store } from "../store/store";
 
 export const DAY_SECONDS = 86_400;
@@ -22,6 +28,9 @@ export class Records {
   /** the event being handled; set by the indexer before each handler */
   seen: Seen = { log: NONE.log, tx: NONE.tx, block: NONE.block };
   private readonly protocolRow: ProtocolRow;
+  private readonly pools = new Map<TranscoderRow, PoolRow>();
+  /** the round last looked up, because a block's events come together */
+  private roundAt = { l1Number: -1, row: new RoundRow(0) };
 
   constructor(
     readonly store: Store,
@@ -41,13 +50,32 @@ export class Records {
   /** The round of the event's L1 block. A round that nobody initialised becomes the current one with its first event. */
   round(): RoundRow {
     const { lastRoundLengthUpdateStartBlock, lastRoundLengthUpdateRound, roundLength } = this.protocolRow;
-    const since = this.seen.block.l1Number - Number(lastRoundLengthUpdateStartBlock);
+    const { l1Number } = this.seen.block;
+    if (l1Number === this.roundAt.l1Number && roundLength === this.roundAt.row.length)
+      return this.roundAt.row;
+    const since = l1Number - Number(lastRoundLengthUpdateStartBlock);
     const number = lastRoundLengthUpdateRound + Math.floor(since / Number(roundLength));
-    return this.store.rounds.get(String(number)) ?? this.makeRound(number);
+    const row = this.store.rounds.get(String(number)) ?? this.makeRound(number);
+    this.roundAt = { l1Number, row };
+    return row;
   }
 
   roundForWriting(): RoundRow {
     return this.store.versions.touch(this.round());
+  }
+
+  /** The running round's pool of an orchestrator; null when it was not in the active set. */
+  poolOf(transcoder: TranscoderRow, round: RoundRow): PoolRow | null {
+    const pool = this.pools.get(transcoder);
+    return pool?.round === round ? pool : null;
+  }
+
+  openPool(pool: PoolRow): void {
+    this.pools.set(pool.delegate, pool);
+  }
+
+  closePools(): void {
+    this.pools.clear();
   }
 
   day(): DayRow {
@@ -60,24 +88,36 @@ export class Records {
 
   transcoder(id: string): TranscoderRow {
     const { transcoders, versions } = this.store;
-    this.account(id).isTranscoder = true;
     const known = transcoders.get(id);
-    return known === null ? transcoders.add(versions.created(new TranscoderRow(id))) : versions.touch(known);
+    if (known !== null) {
+      this.seeAccount(known.account);
+      return versions.touch(known);
+    }
+    const account = this.account(id);
+    account.isTranscoder = true;
+    return transcoders.add(versions.created(new TranscoderRow(id, account)));
   }
 
   delegator(id: string): DelegatorRow {
     const { delegators, versions } = this.store;
-    this.account(id).isDelegator = true;
     const known = delegators.get(id);
-    return known === null ? delegators.add(versions.created(new DelegatorRow(id))) : versions.touch(known);
+    if (known !== null) {
+      this.seeAccount(known.account);
+      return versions.touch(known);
+    }
+    const account = this.account(id);
+    account.isDelegator = true;
+    return delegators.add(versions.created(new DelegatorRow(id, account)));
   }
 
   account(id: string): LivepeerAccountRow {
     const { accounts, versions } = this.store;
     const known = accounts.get(id);
-    const account =
-      known === null ? accounts.add(versions.created(new LivepeerAccountRow(id))) : versions.touch(known);
-    account.lastUpdatedTimestamp = this.timestamp;
+    return this.seeAccount(known ?? accounts.add(versions.created(new LivepeerAccountRow(id))));
+  }
+
+  private seeAccount(account: LivepeerAccountRow): LivepeerAccountRow {
+    this.store.versions.touch(account).lastUpdatedTimestamp = this.timestamp;
     return account;
   }
 
@@ -94,7 +134,12 @@ export class Records {
     const number = Math.floor(this.timestamp / DAY_SECONDS);
     const known = transcoderDays.get(`${transcoder.id}-${number}`);
     if (known !== null) return versions.touch(known);
-    const day = new TranscoderDayRow(`${transcoder.id}-${number}`, number * DAY_SECONDS, transcoder);
+    const day = new TranscoderDayRow(
+      `${transcoder.id}-${number}`,
+      number * DAY_SECONDS,
+      volumeOf(transcoder.days),
+      transcoder,
+    );
     transcoder.days.push(day);
     return transcoderDays.add(versions.created(day));
   }
@@ -104,7 +149,12 @@ export class Records {
     const number = Math.floor(this.timestamp / DAY_SECONDS);
     const known = broadcasterDays.get(`${broadcaster.id}-${number}`);
     if (known !== null) return versions.touch(known);
-    const day = new BroadcasterDayRow(`${broadcaster.id}-${number}`, number * DAY_SECONDS, broadcaster);
+    const day = new BroadcasterDayRow(
+      `${broadcaster.id}-${number}`,
+      number * DAY_SECONDS,
+      volumeOf(broadcaster.days),
+      broadcaster,
+    );
     broadcaster.days.push(day);
     return broadcasterDays.add(versions.created(day));
   }
@@ -117,9 +167,9 @@ export class Records {
     round.length = protocol.roundLength;
     round.totalActiveStake = protocol.totalActiveStake;
     round.totalSupply = protocol.totalSupply;
-    round.participationRate = protocol.participationRate;
     protocol.roundCount += 1;
     protocol.currentRound = number;
+    this.store.logRows.addRound(round);
     return this.store.rounds.add(round);
   }
 }
@@ -146,4 +196,10 @@ function initialProtocol({ minter, bonding, rounds }: ProtocolParams): ProtocolR
   row.currentRound = Number(rounds.firstRound);
   row.delegatorsCount = DELEGATORS_ON_L1;
   return row;
+}
+
+/** ETH of all days so far. */
+function volumeOf(days: readonly (TranscoderDayRow | BroadcasterDayRow)[]): bigint {
+  const last = days.at(-1);
+  return last === undefined ? 0n : last.before + last.volumeETH;
 }

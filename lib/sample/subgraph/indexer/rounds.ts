@@ -1,5 +1,4 @@
 import type { SampleLog } from "../../ledger";
-import { ratio } from "../decimal";
 import { integer } from "../log-args";
 import type { BroadcasterDayRow } from "../rows/gateway-rows";
 import { PoolRow, type TranscoderDayRow, type TranscoderRow } from "../rows/stake-rows";
@@ -7,9 +6,7 @@ import type { Market } from "./market";
 import { DAY_SECONDS, type Records } from "./records";
 import type { Supply } from "./supply";
 
-export function poolId(round: number, transcoder: string): string {
-  return `${String(round).padStart(10, "0")}-${transcoder}`;
-}
+type FeeDay = TranscoderDayRow | BroadcasterDayRow;
 
 /** Round initialisation. `pool` is the contracts' sorted pool, kept from the activation events. */
 export function roundHandlers(records: Records, pool: Set<TranscoderRow>, market: Market, supply: Supply) {
@@ -34,15 +31,11 @@ export function roundHandlers(records: Records, pool: Set<TranscoderRow>, market
     protocol.lastInitializedRound = round.number;
     protocol.currentRound = round.number;
     protocol.totalActiveStake = totalActiveStake;
-    if (totalActiveStake > 0n && protocol.totalSupply > 0n) {
-      protocol.participationRate = ratio(totalActiveStake, protocol.totalSupply);
-    }
     round.initialized = true;
     round.startTimestamp = records.timestamp;
     for (const row of [round, day]) {
       row.totalActiveStake = totalActiveStake;
       row.totalSupply = protocol.totalSupply;
-      row.participationRate = protocol.participationRate;
       row.inflation = protocol.inflation;
       row.numActiveTranscoders = protocol.numActiveTranscoders;
       row.activeTranscoderCount = protocol.activeTranscoderCount;
@@ -65,11 +58,11 @@ export function roundHandlers(records: Records, pool: Set<TranscoderRow>, market
   /** Rows come in the order of their ids, so that the table never has to sort them. */
   function openPools(active: readonly TranscoderRow[]): void {
     const round = records.round();
+    records.closePools();
     for (const transcoder of [...active].sort((a, b) => (a.id < b.id ? -1 : 1))) {
       const { totalStake, rewardCut, feeShare } = transcoder;
-      const id = poolId(round.number, transcoder.id);
-      const row = new PoolRow(id, round, transcoder, totalStake, rewardCut, feeShare);
-      store.pools.add(store.versions.created(row));
+      const row = new PoolRow(round, transcoder, totalStake, rewardCut, feeShare);
+      records.openPool(store.pools.add(store.versions.created(row)));
     }
   }
 
@@ -94,19 +87,9 @@ export function roundHandlers(records: Records, pool: Set<TranscoderRow>, market
     });
   }
 
-  function sums(days: readonly (TranscoderDayRow | BroadcasterDayRow)[]): [bigint, bigint, bigint] {
-    const since = (count: number) => records.timestamp - count * DAY_SECONDS;
-    let thirty = 0n;
-    let sixty = 0n;
-    let ninety = 0n;
-    for (let i = days.length - 1; i >= Math.max(0, days.length - 90); i--) {
-      const day = days[i];
-      if (day === undefined || day.date < since(90)) break;
-      ninety += day.volumeETH;
-      if (day.date >= since(60)) sixty += day.volumeETH;
-      if (day.date >= since(30)) thirty += day.volumeETH;
-    }
-    return [thirty, sixty, ninety];
+  function sums(days: readonly FeeDay[]): [bigint, bigint, bigint] {
+    const since = (count: number) => volumeSince(days, records.timestamp - count * DAY_SECONDS);
+    return [since(30), since(60), since(90)];
   }
 
   return { NewRound: newRound, SetCurrentRewardTokens: setCurrentRewardTokens };
@@ -120,4 +103,18 @@ function same(row: TranscoderRow, thirty: bigint, sixty: bigint, ninety: bigint)
   return (
     row.thirtyDayVolumeETH === thirty && row.sixtyDayVolumeETH === sixty && row.ninetyDayVolumeETH === ninety
   );
+}
+
+/** ETH of the days that began at that second or later; no more than the newest 90 count. */
+function volumeSince(days: readonly FeeDay[], timestamp: number): bigint {
+  const last = days.at(-1);
+  if (last === undefined || last.date < timestamp) return 0n;
+  let low = Math.max(0, days.length - 90);
+  let high = days.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] as FeeDay).date < timestamp) low = middle + 1;
+    else high = middle;
+  }
+  return last.before + last.volumeETH - (days[low] as FeeDay).before;
 }

@@ -3,7 +3,6 @@ import { account, integer } from "../log-args";
 import type { BroadcasterRow } from "../rows/gateway-rows";
 import type { Market } from "./market";
 import { DAY_SECONDS, type Records } from "./records";
-import { poolId } from "./rounds";
 
 /** TicketBroker: gateways' funds, and fees with their sums by day, round, orchestrator and gateway. */
 export function ticketHandlers(records: Records, market: Market) {
@@ -34,9 +33,8 @@ export function ticketHandlers(records: Records, market: Market) {
     protocol.winningTicketCount += 1;
     day.totalSupply = protocol.totalSupply;
     day.totalActiveStake = protocol.totalActiveStake;
-    day.participationRate = protocol.participationRate;
     // subgraph.md section 5, fault 8: a ticket for an orchestrator without a pool in the round is missed
-    const pool = store.pools.get(poolId(round.number, transcoder.id));
+    const pool = records.poolOf(transcoder, round);
     if (pool !== null) store.versions.touch(pool).fees += face;
   }
 

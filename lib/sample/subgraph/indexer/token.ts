@@ -1,5 +1,4 @@
 import type { SampleLog } from "../../ledger";
-import { ratio } from "../decimal";
 import { integer } from "../log-args";
 import type { Records } from "./records";
 import type { Supply } from "./supply";
@@ -14,12 +13,7 @@ export function tokenHandlers(records: Records, supply: Supply) {
     protocol.totalSupply = supply.current;
     day.totalSupply = supply.current;
     day.totalActiveStake = protocol.totalActiveStake;
-    if (protocol.totalActiveStake > 0n && supply.current > 0n) {
-      protocol.participationRate = ratio(protocol.totalActiveStake, supply.current);
-      day.participationRate = protocol.participationRate;
-    }
     round.totalSupply = supply.current;
-    round.participationRate = protocol.participationRate;
   }
 
   return {

@@ -1,5 +1,5 @@
 import type { Row } from "../rows/row";
-import type { RowSource } from "../store/table";
+import type { RowSource, TimeOrder } from "../store/row-source";
 import { splitKey, type Where } from "./filter";
 import type { Scope } from "./scope";
 
@@ -46,27 +46,28 @@ function byReference(scope: Scope, source: RowSource, bound: Bound): readonly Ro
 
 /** A stretch of a log, by its timestamps. */
 function byTime(source: RowSource, bounds: readonly Bound[]): readonly Row[] | null {
-  const rows = source.timeOrder;
-  if (rows === null) return null;
+  const order = source.timeOrder;
+  if (order === null) return null;
+  const { rows } = order;
   let from = 0;
   let to = rows.length;
   for (const { field, op, value } of bounds) {
     if (field !== "timestamp" || typeof value !== "number") continue;
-    if (op === "gte" || op === "") from = Math.max(from, firstFrom(source, value));
-    if (op === "gt") from = Math.max(from, firstFrom(source, value + 1));
-    if (op === "lte" || op === "") to = Math.min(to, firstFrom(source, value + 1));
-    if (op === "lt") to = Math.min(to, firstFrom(source, value));
+    if (op === "gte" || op === "") from = Math.max(from, firstFrom(order, value));
+    if (op === "gt") from = Math.max(from, firstFrom(order, value + 1));
+    if (op === "lte" || op === "") to = Math.min(to, firstFrom(order, value + 1));
+    if (op === "lt") to = Math.min(to, firstFrom(order, value));
   }
   return from === 0 && to === rows.length ? null : rows.slice(from, Math.max(from, to));
 }
 
-function firstFrom({ timeOrder, timestampOf }: RowSource, timestamp: number): number {
-  const rows = timeOrder ?? [];
+function firstFrom(order: TimeOrder, timestamp: number): number {
+  const { rows } = order;
   let low = 0;
   let high = rows.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (timestampOf(rows[middle] as Row) < timestamp) low = middle + 1;
+    if (order.timestampOf(rows[middle] as Row) < timestamp) low = middle + 1;
     else high = middle;
   }
   return low;

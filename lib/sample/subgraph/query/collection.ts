@@ -1,7 +1,7 @@
 import type { Row } from "../rows/row";
 import type { Column } from "../schema/column";
 import type { Entity } from "../schema/entity";
-import type { RowSource } from "../store/table";
+import type { RowSource, TimeOrder } from "../store/row-source";
 import { type Bound, boundsOf, candidates } from "./candidates";
 import { filter, type Predicate, type Where } from "./filter";
 import { type Order, orderOf, sortRows } from "./order";
@@ -11,8 +11,8 @@ import type { Scope } from "./scope";
 /** graph-node's GRAPH_GRAPHQL_MAX_FIRST and MAX_SKIP. */
 const MAX_FIRST = 1000;
 const MAX_SKIP = 4_294_967_295;
-/** so few rows are quicker sorted than walked to in order */
-const SORT_RATHER = 3000;
+/** sorting a row by its id costs about as much as walking past so many */
+const WALK_PER_SORT = 50;
 
 /** A list field with its arguments, ready to be asked for one parent after the other. */
 export class Collection {
@@ -41,10 +41,10 @@ export class Collection {
   fromSource(): Row[] {
     const source = this.scope.store.source(this.entity.name);
     const some = candidates(this.scope, source, this.bounds);
-    if (this.byId && (some === null || some.length > SORT_RATHER)) {
-      if (this.scope.latest || source.removed.length === 0) return this.walk(this.inIdOrder(source));
+    if (this.byId && this.walkPays(source, some)) return this.walk(this.inIdOrder(source));
+    if (this.byTime && source.timeOrder !== null) {
+      return this.walkByTime(source.timeOrder, some ?? source.timeOrder.rows);
     }
-    if (this.byTime && source.timeOrder !== null) return this.walkByTime(source, some ?? source.timeOrder);
     return this.sorted(some ?? this.scope.all(source), null);
   }
 
@@ -53,6 +53,12 @@ export class Collection {
     const back = column.derivedFrom === null ? null : (this.entity.columns.get(column.derivedFrom) ?? null);
     const belongs = back === null ? null : (row: Row) => back.get(row) === parent.id;
     return this.sorted(this.scope.children(column, parent), belongs);
+  }
+
+  /** Whether to go through everything in order rather than to sort what may pass. */
+  private walkPays(source: RowSource, some: readonly Row[] | null): boolean {
+    if (!this.scope.latest && source.removed.length > 0) return false;
+    return some === null || source.idOrder.rows().length < some.length * WALK_PER_SORT;
   }
 
   private get byId(): boolean {
@@ -102,13 +108,13 @@ export class Collection {
   }
 
   /** A log is in order already, but for the ids of what happened in one second. */
-  private walkByTime(source: RowSource, rows: readonly Row[]): Row[] {
+  private walkByTime(order: TimeOrder, rows: readonly Row[]): Row[] {
     const wanted = this.skip + this.first;
     const found: Row[] = [];
     let second = Number.NaN;
     for (let step = 0; step < rows.length; step++) {
       const row = rows[this.order.descending ? rows.length - 1 - step : step] as Row;
-      const timestamp = source.timestampOf(row);
+      const timestamp = order.timestampOf(row);
       if (found.length >= wanted && timestamp !== second) break;
       const version = row.at(this.scope.block);
       if (version === null || !this.passes(version)) continue;

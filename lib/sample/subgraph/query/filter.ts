@@ -12,7 +12,10 @@ export type Where = Readonly<Record<string, unknown>>;
 /** The `where` argument as a test of rows. @throws QueryError where graph-node refuses it */
 export function filter(scope: Scope, entity: Entity, where: Where): Predicate {
   refuseMixedOr(where);
-  const tests = Object.entries(where).map(([key, value]) => condition(scope, entity, key, value));
+  const entries = Object.entries(where);
+  // an event's id is put together from its transaction's hash, so it is asked for last
+  const inOrder = [...entries.filter(([key]) => !isId(key)), ...entries.filter(([key]) => isId(key))];
+  const tests = inOrder.map(([key, value]) => condition(scope, entity, key, value));
   const [only] = tests;
   if (only !== undefined && tests.length === 1) return only;
   return (row) => tests.every((test) => test(row));
@@ -22,6 +25,10 @@ export function filter(scope: Scope, entity: Entity, where: Where): Predicate {
 export function splitKey(key: string): { field: string; op: string } {
   const at = key.indexOf("_");
   return at < 0 ? { field: key, op: "" } : { field: key.slice(0, at), op: key.slice(at + 1) };
+}
+
+function isId(key: string): boolean {
+  return splitKey(key).field === "id";
 }
 
 function condition(scope: Scope, entity: Entity, key: string, value: unknown): Predicate {

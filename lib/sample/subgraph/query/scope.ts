@@ -1,7 +1,7 @@
 import type { Row } from "../rows/row";
 import type { Column } from "../schema/column";
+import type { RowSource } from "../store/row-source";
 import type { Store } from "../store/store";
-import type { RowSource } from "../store/table";
 
 /** The store as of one block: every row a query touches is seen through it. */
 export class Scope {
@@ -35,14 +35,14 @@ export class Scope {
     }
     const { derivedFrom } = column;
     const index = source.index(derivedFrom);
-    if (index === null) return source.pointingTo?.(row) ?? [];
+    if (index === null) return source.timeOrder?.ofTransaction(row) ?? [];
     if (index.fixed || this.latest) return this.withRemoved(source, index.rows(row.id));
     return this.all(source);
   }
 
   /** All newest versions, with those that an earlier block still knows. */
   all(source: RowSource): readonly Row[] {
-    return this.withRemoved(source, source.timeOrder ?? source.idOrder.rows());
+    return this.withRemoved(source, source.timeOrder?.rows ?? source.idOrder.rows());
   }
 
   private withRemoved(source: RowSource, rows: readonly Row[]): readonly Row[] {

@@ -1,7 +1,7 @@
-import { StateRow } from "./row";
+import { NamedRow } from "./row";
 
 /** A gateway. ETH in wei, USD in 1e36. */
-export class BroadcasterRow extends StateRow {
+export class BroadcasterRow extends NamedRow {
   deposit = 0n;
   reserve = 0n;
   totalVolumeETH = 0n;
@@ -15,13 +15,15 @@ export class BroadcasterRow extends StateRow {
   readonly days: BroadcasterDayRow[] = [];
 }
 
-export class BroadcasterDayRow extends StateRow {
+export class BroadcasterDayRow extends NamedRow {
   volumeETH = 0n;
   volumeUSD = 0n;
 
   constructor(
     id: string,
     readonly date: number,
+    /** ETH of all days before this one */
+    readonly before: bigint,
     readonly broadcaster: BroadcasterRow,
   ) {
     super(id);

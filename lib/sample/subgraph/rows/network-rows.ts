@@ -1,7 +1,7 @@
-import { StateRow } from "./row";
+import { NamedRow } from "./row";
 
-/** Amounts are wei, participationRate is in 1e34, USD volumes in 1e36, lptPriceEth in 1e18. */
-export class ProtocolRow extends StateRow {
+/** Amounts are wei, USD volumes in 1e36, lptPriceEth in 1e18. */
+export class ProtocolRow extends NamedRow {
   inflation = 0n;
   inflationChange = 0n;
   targetBondingRate = 0n;
@@ -18,7 +18,6 @@ export class ProtocolRow extends StateRow {
   lastInitializedRound = 0;
   totalActiveStake = 0n;
   totalSupply = 0n;
-  participationRate = 0n;
   totalVolumeETH = 0n;
   totalVolumeUSD = 0n;
   lptPriceEth = 0n;
@@ -31,7 +30,7 @@ export class ProtocolRow extends StateRow {
 }
 
 /** A round, with L1 blocks and the scales of ProtocolRow. */
-export class RoundRow extends StateRow {
+export class RoundRow extends NamedRow {
   startTimestamp = 0;
   initialized = false;
   length = 0n;
@@ -41,7 +40,6 @@ export class RoundRow extends StateRow {
   volumeUSD = 0n;
   totalActiveStake = 0n;
   totalSupply = 0n;
-  participationRate = 0n;
   movedStake = 0n;
   newStake = 0n;
   inflation = 0n;
@@ -54,12 +52,11 @@ export class RoundRow extends StateRow {
   }
 }
 
-export class DayRow extends StateRow {
+export class DayRow extends NamedRow {
   volumeETH = 0n;
   volumeUSD = 0n;
   totalActiveStake = 0n;
   totalSupply = 0n;
-  participationRate = 0n;
   inflation = 0n;
   numActiveTranscoders = 0n;
   activeTranscoderCount = 0;

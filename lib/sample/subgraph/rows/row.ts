@@ -7,7 +7,8 @@ export abstract class Row {
   abstract at(block: number): Row | null;
 }
 
-const ALIVE = Number.MAX_SAFE_INTEGER;
+/** past every block number, and small enough for V8 to keep it unboxed */
+const ALIVE = 2 ** 31 - 1;
 
 /** An entity that changes. The newest version is the object that everybody refers to; older ones hang behind it. */
 export abstract class StateRow extends Row {
@@ -16,10 +17,6 @@ export abstract class StateRow extends Row {
   until = ALIVE;
   older: StateRow | null = null;
 
-  constructor(readonly id: string) {
-    super();
-  }
-
   at(block: number): Row | null {
     let version: StateRow | null = this;
     while (version !== null && version.since > block) version = version.older;
@@ -27,9 +24,16 @@ export abstract class StateRow extends Row {
   }
 }
 
-/** A copy of a row that keeps what it says until that block. */
+/** A row that holds its id. */
+export abstract class NamedRow extends StateRow {
+  constructor(readonly id: string) {
+    super();
+  }
+}
+
+/** A copy of a row that keeps what it says until that block. Made by its class, whose constructor only stores what it is given, so that all rows of it have one shape. */
 export function frozen<R extends StateRow>(row: R, until: number): R {
-  const copy = Object.assign(Object.create(Object.getPrototypeOf(row)) as R, row);
+  const copy = Object.assign(new (row.constructor as new () => R)(), row);
   copy.until = until;
   return copy;
 }

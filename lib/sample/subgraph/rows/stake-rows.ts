@@ -1,8 +1,14 @@
 import type { RoundRow } from "./network-rows";
-import { StateRow } from "./row";
+import { NamedRow, StateRow } from "./row";
+
+export class LivepeerAccountRow extends NamedRow {
+  lastUpdatedTimestamp = 0;
+  isDelegator = false;
+  isTranscoder = false;
+}
 
 /** An orchestrator, or any account somebody delegated to. Cuts are in 1e6. */
-export class TranscoderRow extends StateRow {
+export class TranscoderRow extends NamedRow {
   activationRound = 0n;
   deactivationRound = 0n;
   lastActiveStakeUpdateRound = 0n;
@@ -24,39 +30,51 @@ export class TranscoderRow extends StateRow {
   rewardCaller: string | null = null;
   /** oldest first; shared by all versions, because a day's own versions tell since when it is there */
   readonly days: TranscoderDayRow[] = [];
+
+  constructor(
+    id: string,
+    readonly account: LivepeerAccountRow,
+  ) {
+    super(id);
+  }
 }
 
-/** An orchestrator's round. */
+/** An orchestrator's round. There are so many that an id is put together when it is asked for. */
 export class PoolRow extends StateRow {
   fees = 0n;
   rewardTokens: bigint | null = null;
 
   constructor(
-    id: string,
     readonly round: RoundRow,
     readonly delegate: TranscoderRow,
     readonly totalStake: bigint,
     public rewardCut: bigint,
     public feeShare: bigint,
   ) {
-    super(id);
+    super();
+  }
+
+  get id(): string {
+    return `${this.round.id.padStart(10, "0")}-${this.delegate.id}`;
   }
 }
 
-export class TranscoderDayRow extends StateRow {
+export class TranscoderDayRow extends NamedRow {
   volumeETH = 0n;
   volumeUSD = 0n;
 
   constructor(
     id: string,
     readonly date: number,
+    /** ETH of all days before this one */
+    readonly before: bigint,
     readonly transcoder: TranscoderRow,
   ) {
     super(id);
   }
 }
 
-export class DelegatorRow extends StateRow {
+export class DelegatorRow extends NamedRow {
   delegate: TranscoderRow | null = null;
   startRound = 0;
   lastClaimRound = 0;
@@ -66,9 +84,16 @@ export class DelegatorRow extends StateRow {
   fees = 0n;
   withdrawnFees = 0n;
   delegatedAmount = 0n;
+
+  constructor(
+    id: string,
+    readonly account: LivepeerAccountRow,
+  ) {
+    super(id);
+  }
 }
 
-export class UnbondingLockRow extends StateRow {
+export class UnbondingLockRow extends NamedRow {
   constructor(
     id: string,
     readonly unbondingLockId: number,
@@ -80,10 +105,4 @@ export class UnbondingLockRow extends StateRow {
   ) {
     super(id);
   }
-}
-
-export class LivepeerAccountRow extends StateRow {
-  lastUpdatedTimestamp = 0;
-  isDelegator = false;
-  isTranscoder = false;
 }

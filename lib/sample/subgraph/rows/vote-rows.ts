@@ -1,6 +1,6 @@
-import { StateRow } from "./row";
+import { NamedRow } from "./row";
 
-export class PollRow extends StateRow {
+export class PollRow extends NamedRow {
   /** oldest first, shared by all versions */
   readonly votes: VoteRow[] = [];
 
@@ -15,13 +15,13 @@ export class PollRow extends StateRow {
   }
 }
 
-export class PollTallyRow extends StateRow {
+export class PollTallyRow extends NamedRow {
   yes = 0n;
   no = 0n;
 }
 
 /** A poll's vote, or the placeholder of a delegate whose delegators voted. */
-export class VoteRow extends StateRow {
+export class VoteRow extends NamedRow {
   voter = "0x0000000000000000000000000000000000000000";
   voteStake = 0n;
   nonVoteStake = 0n;
@@ -30,7 +30,7 @@ export class VoteRow extends StateRow {
   registeredTranscoder = false;
 }
 
-export class TreasuryProposalRow extends StateRow {
+export class TreasuryProposalRow extends NamedRow {
   forVotes = 0n;
   againstVotes = 0n;
   abstainVotes = 0n;
@@ -52,7 +52,7 @@ export class TreasuryProposalRow extends StateRow {
 
 export type Support = "Against" | "For" | "Abstain";
 
-export class TreasuryVoteRow extends StateRow {
+export class TreasuryVoteRow extends NamedRow {
   support: Support = "Against";
   weight = 0n;
   reason: string | null = null;

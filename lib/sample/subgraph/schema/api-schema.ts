@@ -5,7 +5,7 @@ let built: GraphQLSchema | null = null;
 
 /** The schema object of schemaSdl, built when it is first needed; its scalars refuse what graph-node's refuse. */
 export function apiSchema(): GraphQLSchema {
-  built ??= withScalars(buildSchema(schemaSdl));
+  built ??= withScalars(buildSchema(schemaSdl, { noLocation: true, assumeValidSDL: true }));
   return built;
 }
 

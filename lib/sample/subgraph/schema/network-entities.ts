@@ -1,9 +1,14 @@
-import { PRICE_SCALE, RATIO_SCALE, USD_SCALE } from "../decimal";
+import { PRICE_SCALE, RATIO_SCALE, ratio, USD_SCALE } from "../decimal";
 import type { DayRow, ProtocolRow, RoundRow } from "../rows/network-rows";
 import { columnsOf } from "./column";
 import { entity } from "./entity";
 
 const p = columnsOf<ProtocolRow>();
+
+/** The mapping divides whenever it writes either figure, which comes to the quotient of the two. */
+function participation(row: ProtocolRow | RoundRow | DayRow): bigint {
+  return row.totalSupply === 0n ? 0n : ratio(row.totalActiveStake, row.totalSupply);
+}
 
 export const protocolEntity = entity("Protocol", [
   p.id,
@@ -19,7 +24,7 @@ export const protocolEntity = entity("Protocol", [
   p.decimal("totalActiveStake", "BigDecimal!", (row) => row.totalActiveStake),
   p.decimal("totalVolumeETH", "BigDecimal!", (row) => row.totalVolumeETH),
   p.decimal("totalVolumeUSD", "BigDecimal!", (row) => row.totalVolumeUSD, USD_SCALE),
-  p.decimal("participationRate", "BigDecimal!", (row) => row.participationRate, RATIO_SCALE),
+  p.decimal("participationRate", "BigDecimal!", participation, RATIO_SCALE),
   p.field("currentRound", "Round!", (row) => String(row.currentRound)),
   p.field("lastInitializedRound", "Round!", (row) => String(row.lastInitializedRound)),
   p.field("lastRoundLengthUpdateRound", "Round!", (row) => String(row.lastRoundLengthUpdateRound)),
@@ -50,7 +55,7 @@ export const roundEntity = entity("Round", [
   r.decimal("volumeUSD", "BigDecimal!", (row) => row.volumeUSD, USD_SCALE),
   r.decimal("totalActiveStake", "BigDecimal!", (row) => row.totalActiveStake),
   r.decimal("totalSupply", "BigDecimal!", (row) => row.totalSupply),
-  r.decimal("participationRate", "BigDecimal!", (row) => row.participationRate, RATIO_SCALE),
+  r.decimal("participationRate", "BigDecimal!", participation, RATIO_SCALE),
   r.decimal("movedStake", "BigDecimal!", (row) => row.movedStake),
   r.decimal("newStake", "BigDecimal!", (row) => row.newStake),
   r.field("inflation", "BigInt!", (row) => row.inflation),
@@ -68,7 +73,7 @@ export const dayEntity = entity("Day", [
   d.decimal("volumeUSD", "BigDecimal!", (row) => row.volumeUSD, USD_SCALE),
   d.decimal("totalActiveStake", "BigDecimal!", (row) => row.totalActiveStake),
   d.decimal("totalSupply", "BigDecimal!", (row) => row.totalSupply),
-  d.decimal("participationRate", "BigDecimal!", (row) => row.participationRate, RATIO_SCALE),
+  d.decimal("participationRate", "BigDecimal!", participation, RATIO_SCALE),
   d.field("inflation", "BigInt!", (row) => row.inflation),
   d.field("numActiveTranscoders", "BigInt!", (row) => row.numActiveTranscoders),
   d.field("activeTranscoderCount", "BigInt!", (row) => row.activeTranscoderCount),

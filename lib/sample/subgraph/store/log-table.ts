@@ -1,27 +1,37 @@
 import { EventRow, TransactionRow } from "../rows/event-rows";
 import type { Row } from "../rows/row";
-import { IdOrder } from "./id-order";
-import type { RefIndex } from "./ref-index";
-import type { RowSource } from "./table";
+import type { RowSource, TimeOrder } from "./row-source";
+import { SortedIds } from "./sorted-ids";
 
-/** The rows of an entity that is written once and never changes, in the order of time. */
-export class LogTable<R extends EventRow | TransactionRow> implements RowSource {
-  readonly timeOrder: R[] = [];
+/**
+ * An entity that is written once and never changes. What happened is kept as an index into the ledger; rows and their
+ * order are made when somebody asks, because most kinds are never asked for.
+ */
+export class LogTable<R extends EventRow | TransactionRow> implements RowSource, TimeOrder {
+  readonly timeOrder = this;
   readonly removed: readonly Row[] = [];
-  private ordered: IdOrder | null = null;
+  private readonly entries: number[] = [];
+  private readonly made: R[] = [];
+  private readonly ordered = new SortedIds();
   private orderedTo = 0;
 
-  add(row: R): R {
-    this.timeOrder.push(row);
-    return row;
+  constructor(private readonly make: (entry: number) => R) {}
+
+  /** @param entry index of the log, or of the transaction, in the ledger */
+  add(entry: number): void {
+    this.entries.push(entry);
   }
 
-  /** Built when it is first asked for, because most events are only ever read by time. */
-  get idOrder(): IdOrder {
-    this.ordered ??= new IdOrder();
-    for (; this.orderedTo < this.timeOrder.length; this.orderedTo++) {
-      this.ordered.add(this.timeOrder[this.orderedTo] as R);
+  get rows(): readonly R[] {
+    while (this.made.length < this.entries.length) {
+      this.made.push(this.make(this.entries[this.made.length] as number));
     }
+    return this.made;
+  }
+
+  get idOrder(): SortedIds {
+    const { rows } = this;
+    for (; this.orderedTo < rows.length; this.orderedTo++) this.ordered.add(rows[this.orderedTo] as R);
     return this.ordered;
   }
 
@@ -31,7 +41,7 @@ export class LogTable<R extends EventRow | TransactionRow> implements RowSource 
     return row !== undefined && row.id === id ? row : null;
   }
 
-  index(): RefIndex | null {
+  index(): null {
     return null;
   }
 
@@ -39,22 +49,23 @@ export class LogTable<R extends EventRow | TransactionRow> implements RowSource 
     return (row instanceof EventRow ? row.transaction : (row as TransactionRow)).block.timestamp;
   }
 
-  /** Events of a transaction, which lie side by side. */
-  pointingTo(row: Row): readonly Row[] {
-    if (!(row instanceof TransactionRow)) return [];
-    const indexAt = (position: number) => {
-      const event = this.timeOrder[position];
+  /** Events of a transaction lie side by side. */
+  ofTransaction(transaction: Row): readonly Row[] {
+    if (!(transaction instanceof TransactionRow)) return [];
+    const { rows } = this;
+    const txAt = (position: number) => {
+      const event = rows[position];
       return event instanceof EventRow ? event.transaction.index : Number.POSITIVE_INFINITY;
     };
     let low = 0;
-    let high = this.timeOrder.length;
+    let high = rows.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (indexAt(middle) < row.index) low = middle + 1;
+      if (txAt(middle) < transaction.index) low = middle + 1;
       else high = middle;
     }
     let end = low;
-    while (indexAt(end) === row.index) end++;
-    return this.timeOrder.slice(low, end);
+    while (txAt(end) === transaction.index) end++;
+    return rows.slice(low, end);
   }
 }

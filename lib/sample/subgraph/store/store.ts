@@ -11,8 +11,11 @@ import type {
 } from "../rows/stake-rows";
 import type { PollRow, PollTallyRow, TreasuryProposalRow, TreasuryVoteRow, VoteRow } from "../rows/vote-rows";
 import { eventEntities } from "../schema/entities";
+import { AppendTable } from "./append-table";
+import type { LogRows } from "./log-rows";
 import { LogTable } from "./log-table";
-import { type RowSource, Table } from "./table";
+import type { RowSource } from "./row-source";
+import { Table } from "./table";
 import { Versions } from "./versions";
 
 /** All rows of the subgraph. */
@@ -22,7 +25,7 @@ export class Store {
   readonly rounds = new Table<RoundRow>();
   readonly days = new Table<DayRow>();
   readonly transcoders = new Table<TranscoderRow>();
-  readonly pools = new Table<PoolRow>([
+  readonly pools = new AppendTable<PoolRow>([
     { field: "round", fixed: true, target: (row) => row.round.id },
     { field: "delegate", fixed: true, target: (row) => row.delegate.id },
   ]);
@@ -47,31 +50,39 @@ export class Store {
   readonly treasuryVotes = new Table<TreasuryVoteRow>([
     { field: "proposal", fixed: true, target: (row) => row.proposal.id },
   ]);
-  readonly transactions = new LogTable<TransactionRow>();
+  readonly transactions: LogTable<TransactionRow>;
   /** all events, the interface's rows */
-  readonly events = new LogTable<EventRow>();
-  readonly eventsOf = new Map(eventEntities.map(({ entity }) => [entity.name, new LogTable<EventRow>()]));
-  private readonly sources: ReadonlyMap<string, RowSource> = new Map<string, RowSource>([
-    ["Protocol", this.protocols],
-    ["Round", this.rounds],
-    ["Day", this.days],
-    ["Transcoder", this.transcoders],
-    ["Pool", this.pools],
-    ["TranscoderDay", this.transcoderDays],
-    ["Delegator", this.delegators],
-    ["UnbondingLock", this.unbondingLocks],
-    ["LivepeerAccount", this.accounts],
-    ["Broadcaster", this.broadcasters],
-    ["BroadcasterDay", this.broadcasterDays],
-    ["Poll", this.polls],
-    ["PollTally", this.tallies],
-    ["Vote", this.votes],
-    ["TreasuryProposal", this.proposals],
-    ["TreasuryVote", this.treasuryVotes],
-    ["Transaction", this.transactions],
-    ["Event", this.events],
-    ...this.eventsOf,
-  ]);
+  readonly events: LogTable<EventRow>;
+  readonly eventsOf: ReadonlyMap<string, LogTable<EventRow>>;
+  private readonly sources: ReadonlyMap<string, RowSource>;
+
+  constructor(readonly logRows: LogRows) {
+    const table = () => new LogTable((entry) => logRows.event(entry));
+    this.transactions = new LogTable((entry) => logRows.transaction(entry));
+    this.events = table();
+    this.eventsOf = new Map(eventEntities.map(({ entity }) => [entity.name, table()]));
+    this.sources = new Map<string, RowSource>([
+      ["Protocol", this.protocols],
+      ["Round", this.rounds],
+      ["Day", this.days],
+      ["Transcoder", this.transcoders],
+      ["Pool", this.pools],
+      ["TranscoderDay", this.transcoderDays],
+      ["Delegator", this.delegators],
+      ["UnbondingLock", this.unbondingLocks],
+      ["LivepeerAccount", this.accounts],
+      ["Broadcaster", this.broadcasters],
+      ["BroadcasterDay", this.broadcasterDays],
+      ["Poll", this.polls],
+      ["PollTally", this.tallies],
+      ["Vote", this.votes],
+      ["TreasuryProposal", this.proposals],
+      ["TreasuryVote", this.treasuryVotes],
+      ["Transaction", this.transactions],
+      ["Event", this.events],
+      ...this.eventsOf,
+    ]);
+  }
 
   /** Rows of an entity by its name. @throws Error for a name that the schema does not have, a fault of the program */
   source(entity: string): RowSource {
