@@ -3,6 +3,7 @@ import type { Address } from "../units/address";
 import { WAD } from "../units/wei";
 import { Recorder } from "./chain/recorder";
 import { openAccount, strawAddress } from "./history/accounts";
+import { type Bulk, keeperOf } from "./history/bulk";
 import { createCalendar, dayStart } from "./history/calendar";
 import { CHARACTERS, type CharacterKey } from "./history/characters";
 import { goingClock, standingClock } from "./history/clock";
@@ -59,12 +60,12 @@ export function createSampleNetwork({ seed, now, scale, wallClock }: SampleOptio
   const exchange = strawAddress(seed, "exchange");
 
   const protocol = createProtocol(genesisParams({ seed, size, economy, calendar, delegators, exchange }));
-  const bulk = { reward: false };
+  const bulk: Bulk = { reward: false };
   const recorder = new Recorder({
     chainId: SAMPLE_CHAIN_ID,
     protocol,
     calendar,
-    keep: (event) => !(bulk.reward && event.contract === "BondingVotes"),
+    keep: keeperOf(bulk),
   });
   const seats = orchestrators.map((part) => new Seat(part));
   const stage = new Stage({

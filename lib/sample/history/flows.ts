@@ -9,11 +9,11 @@ import type { Stage } from "./stage";
 
 /** How often things happen in a round of a network of full size. */
 const RATES = {
-  enter: 2.15,
+  enter: 1.68,
   add: 2,
   move: 0.9,
   part: 1.1,
-  leave: 1.3,
+  leave: 1.62,
   claim: 1.6,
   fees: 1.3,
   handOver: 0.06,

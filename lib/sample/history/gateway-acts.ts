@@ -9,6 +9,8 @@ import type { Stage } from "./stage";
 const DAILY_FEES = [0.42, 0.8] as const;
 const DAYS_PER_ROUND = 0.89;
 const VARIANTS = [0.5, 1, 1, 1, 1, 2] as const;
+/** how much larger tickets were while redeeming one was dear, by quarter of history */
+const ERAS = [3.6, 2.7, 1.8, 1] as const;
 /** rounds' worth of deposit a gateway tops up to, and at which it does */
 const TOP_UP = 12;
 const TOP_UP_BELOW = 3;
@@ -18,7 +20,8 @@ const UNLOCK_ROUNDS = 2;
 /** A gateway's till: the face values it pays with, made once because there are thousands of tickets. */
 interface Till {
   readonly part: GatewayPart;
-  readonly faces: readonly bigint[];
+  /** by era, then by variant; wei */
+  readonly faces: readonly (readonly bigint[])[];
   opened: boolean;
   leaving: boolean;
 }
@@ -33,7 +36,7 @@ export class Gateways {
   ) {
     this.tills = parts.map((part) => ({
       part,
-      faces: VARIANTS.map((factor) => wei(part.faceValue * factor)),
+      faces: ERAS.map((era) => VARIANTS.map((factor) => wei(part.faceValue * factor * era))),
       opened: false,
       leaving: false,
     }));
@@ -47,13 +50,14 @@ export class Gateways {
       ({ part }) => part.from <= stage.progress && stage.progress < part.until,
     );
     const total = working.reduce((sum, { part }) => sum + part.weight, 0);
+    const era = Math.min(ERAS.length - 1, Math.floor(progress * ERAS.length));
     const fees = (DAILY_FEES[0] + (DAILY_FEES[1] - DAILY_FEES[0]) * progress) * DAYS_PER_ROUND;
     for (const till of working) {
       const random = stage.random("gateway", till.part.address, stage.round);
       const due = ((fees * till.part.weight) / total) * Math.exp(0.35 * random.normal() - 0.06);
       stage.whenOpen(from + 1, (time) => this.fund(till, (fees * till.part.weight) / total, random, time));
-      for (let i = countAround(random, due / (till.part.faceValue * 1.083)); i > 0; i--) {
-        const face = till.faces[random.integer(0, till.faces.length - 1)] ?? 0n;
+      for (let i = countAround(random, due / (till.part.faceValue * (ERAS[era] ?? 1) * 1.083)); i > 0; i--) {
+        const face = random.pick(till.faces[era] ?? []);
         const draw = random.next();
         stage.whenOpen(random.between(from + 2, until), (time) => this.ticket(till, face, draw, time));
       }

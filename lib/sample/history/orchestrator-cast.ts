@@ -60,6 +60,7 @@ const TRAITS: Partial<Record<CharacterKey, Partial<OrchestratorPart>>> = {
   forgetful: { missRate: 0, rewardCut: 100_000 },
   lonely: { ownShare: 1, rewardCut: 1_000_000, feeShare: 0 },
   wavering: { rewardCut: 150_000 },
+  visitorOrchestrator: { rewardCut: 100_000, feeShare: 900_000, ownShare: 0.5 },
   shutDown: { rewardCut: 60_000, feeShare: 900_000, ownShare: 0.25 },
   edgeFirst: { callDelay: 600, callSpread: 60, missRate: 0 },
   edgeSecond: { callDelay: 900, callSpread: 60, missRate: 0 },

@@ -1,46 +1,68 @@
-/** A stream of pseudo-random numbers that the same seed always repeats. */
-export interface Random {
+/**
+ * A stream of pseudo-random numbers that the same labels always repeat: sfc32 over a cyrb128 hash of them. Not for secrets.
+ */
+export class Random {
+  private a: number;
+  private b: number;
+  private c: number;
+  private d: number;
+
+  constructor(labels: readonly (string | number)[]) {
+    [this.a, this.b, this.c, this.d] = hash128(labels.join("\u0000"));
+    for (let i = 0; i < 12; i++) this.word();
+  }
+
   /** uniform in [0, 1) */
-  next(): number;
+  next(): number {
+    return this.word() / 4294967296;
+  }
+
   /** uniform in [low, high) */
-  between(low: number, high: number): number;
+  between(low: number, high: number): number {
+    return low + this.next() * (high - low);
+  }
+
   /** uniform integer in [low, high], both included */
-  integer(low: number, high: number): number;
+  integer(low: number, high: number): number {
+    return low + Math.floor(this.next() * (high - low + 1));
+  }
+
   /** true with the given probability */
-  chance(probability: number): boolean;
+  chance(probability: number): boolean {
+    return this.next() < probability;
+  }
+
   /** one of the items. @throws RangeError when there is none */
-  pick<T>(items: readonly T[]): T;
+  pick<T>(items: readonly T[]): T {
+    const item = items[this.integer(0, items.length - 1)];
+    if (item === undefined) throw new RangeError("nothing to pick from");
+    return item;
+  }
+
   /** standard normal */
-  normal(): number;
+  normal(): number {
+    return Math.sqrt(-2 * Math.log(1 - this.next())) * Math.cos(2 * Math.PI * this.next());
+  }
+
   /** so many bytes in lower-case hex */
-  hex(bytes: number): string;
+  hex(bytes: number): string {
+    const words = Array.from({ length: Math.ceil(bytes / 4) }, () => this.word().toString(16).padStart(8, "0"));
+    return words.join("").slice(0, bytes * 2);
+  }
+
+  private word(): number {
+    const sum = (((this.a + this.b) | 0) + this.d) | 0;
+    this.d = (this.d + 1) | 0;
+    this.a = this.b ^ (this.b >>> 9);
+    this.b = (this.c + (this.c << 3)) | 0;
+    this.c = (((this.c << 21) | (this.c >>> 11)) + sum) | 0;
+    return sum >>> 0;
+  }
 }
 
-/**
- * Opens the stream that belongs to these labels. Every actor and round has labels of its own, so that what one of
- * them draws never changes what another draws. sfc32 over a cyrb128 hash of the labels; not for secrets.
- */
+/** Opens the stream of these labels: every actor and round has its own, so that nobody's draws change what others draw. */
 export function randomFor(...labels: readonly (string | number)[]): Random {
-  const step = sfc32(hash128(labels.join("\u0000")));
-  const next = () => step() / 4294967296;
-  const integer = (low: number, high: number) => low + Math.floor(next() * (high - low + 1));
-  return {
-    next,
-    integer,
-    between: (low, high) => low + next() * (high - low),
-    chance: (probability) => next() < probability,
-    pick(items) {
-      const item = items[integer(0, items.length - 1)];
-      if (item === undefined) throw new RangeError("nothing to pick from");
-      return item;
-    },
-    normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
-    hex(bytes) {
-      let text = "";
-      while (text.length < bytes * 2) text += step().toString(16).padStart(8, "0");
-      return text.slice(0, bytes * 2);
-    },
-  };
+  return new Random(labels);
 }
 
 /** A number in [-1, 1) that belongs to an integer place under a key: noise that needs no memory. */
@@ -70,19 +92,5 @@ function hash128(text: string): Words {
   b = Math.imul(d ^ (b >>> 22), 2869860233);
   c = Math.imul(a ^ (c >>> 17), 951274213);
   d = Math.imul(b ^ (d >>> 19), 2716044179);
-  return [(a ^ b ^ c ^ d) >>> 0, (b ^ a) >>> 0, (c ^ a) >>> 0, (d ^ a) >>> 0];
-}
-
-function sfc32([first, second, third, fourth]: Words): () => number {
-  let [a, b, c, d] = [first | 0, second | 0, third | 0, fourth | 0];
-  const step = () => {
-    const sum = (((a + b) | 0) + d) | 0;
-    d = (d + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + sum) | 0;
-    return sum >>> 0;
-  };
-  for (let i = 0; i < 12; i++) step();
-  return step;
+  return [a ^ b ^ c ^ d, b ^ a, c ^ a, d ^ a];
 }

@@ -4,11 +4,12 @@ import type { Address } from "../../units/address";
 import type { Recorder } from "../chain/recorder";
 import type { SamplePrice } from "../ledger";
 import { Agenda } from "./agenda";
+import type { Bulk } from "./bulk";
 import type { RoundCalendar } from "./calendar";
 import type { Economy } from "./economy";
 import { Crowd, type Seat } from "./people";
 import type { PriceAt } from "./prices";
-import { type Random, randomFor } from "./random";
+import { Random } from "./random";
 import type { Size } from "./size";
 
 /** A refusal that a simulated account did not expect: a fault of the history's script. */
@@ -30,8 +31,7 @@ export interface StageSetting {
   seats: readonly Seat[];
   /** holds the liquid LPT that is bought and sold */
   exchange: Address;
-  /** set while simulated reward calls are made, of which there are so many that the ledger leaves their votes' events out */
-  bulk: { reward: boolean };
+  bulk: Bulk;
 }
 
 const CLOSED_RETRY_SECONDS = 1800;
@@ -70,7 +70,7 @@ export class Stage {
   }
 
   random(...labels: readonly (string | number)[]): Random {
-    return randomFor(this.setting.seed, ...labels);
+    return new Random([this.setting.seed, ...labels]);
   }
 
   /** Enters something into the agenda that needs an initialised round; where there is none it waits. */
