@@ -4,8 +4,9 @@ import {
   type ContractFunctionName,
   type ContractFunctionReturnType,
   decodeFunctionResult,
-  type EncodeFunctionDataParameters,
   encodeFunctionData,
+  type PrepareEncodeFunctionDataParameters,
+  prepareEncodeFunctionData,
 } from "viem";
 import type { Address } from "../../units/address";
 
@@ -26,16 +27,34 @@ export function viewCall<const A extends Abi, N extends ContractFunctionName<A, 
   functionName: N,
   args: ContractFunctionArgs<A, Views, N>,
 ): Call<ContractFunctionReturnType<A, Views, N>> {
+  const prepared = preparedView(abi, functionName);
   return {
     to,
-    data: encodeFunctionData({ abi, functionName, args } as EncodeFunctionDataParameters),
+    data: encodeFunctionData({ ...prepared, args } as never),
     decode: (bytes) =>
-      decodeFunctionResult({ abi, functionName, data: bytes } as never) as ContractFunctionReturnType<
+      decodeFunctionResult({ abi: prepared.abi, data: bytes } as never) as ContractFunctionReturnType<
         A,
         Views,
         N
       >,
   };
+}
+
+interface Prepared {
+  abi: Abi;
+  functionName: `0x${string}`;
+}
+const preparations = new WeakMap<Abi, Map<string, Prepared>>();
+
+/** A view's ABI item and selector, hashed once: thousands of calls are made of the same few views. No view is overloaded. */
+function preparedView(abi: Abi, functionName: string): Prepared {
+  const known = preparations.get(abi) ?? new Map<string, Prepared>();
+  preparations.set(abi, known);
+  const prepared: Prepared =
+    known.get(functionName) ??
+    (prepareEncodeFunctionData({ abi, functionName } as PrepareEncodeFunctionDataParameters) as Prepared);
+  known.set(functionName, prepared);
+  return prepared;
 }
 
 /** Typed calls of a contract's views that take no arguments. */
