@@ -1,4 +1,4 @@
-import { decodeAbiParameters, toFunctionSelector } from "viem";
+import { concatHex, decodeAbiParameters, encodeAbiParameters, toFunctionSelector } from "viem";
 import type { Address } from "../units/address";
 import { readArguments } from "./arguments";
 import type { Action, View } from "./contract";
@@ -55,14 +55,27 @@ export function runView(
   return view.run(world, readArguments(`${contract}.${fn}`, view.params, args));
 }
 
+/** A function's four bytes in calldata. */
+export function selectorOf(fn: string, { params }: Action): `0x${string}` {
+  return toFunctionSelector(`${fn}(${params.join(",")})`);
+}
+
+/** The calldata of a call. @throws UnknownFunction, TypeError */
+export function encodeCall(call: Call): `0x${string}` {
+  const action = findAction(call.contract, call.function);
+  if (action === undefined) throw new UnknownFunction(call.contract, call.function);
+  const args = readArguments(`${call.contract}.${call.function}`, action.params, call.args);
+  const types = action.params.map((type) => ({ type }));
+  return concatHex([selectorOf(call.function, action), encodeAbiParameters(types, args)]);
+}
+
 const selectors = new Map<string, { contract: ModelContract; fn: string; action: Action }>();
 
 function bySelector(contract: ModelContract, selector: string) {
   if (selectors.size === 0) {
     for (const [name, { actions }] of Object.entries(CONTRACTS)) {
       for (const [fn, action] of Object.entries(actions)) {
-        const key = `${name}:${toFunctionSelector(`${fn}(${action.params.join(",")})`)}`;
-        selectors.set(key, { contract: name as ModelContract, fn, action });
+        selectors.set(`${name}:${selectorOf(fn, action)}`, { contract: name as ModelContract, fn, action });
       }
     }
   }

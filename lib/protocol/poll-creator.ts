@@ -26,16 +26,16 @@ const POLL_PERIOD = 10n * 5_760n;
 /** stake in wei that a poll's creator must have */
 const POLL_CREATION_COST = 100n * 10n ** 18n;
 
-/** The address that a poll gets: that of the creator's next contract. */
-function nextPollAddress(world: World): Address {
-  return getContractAddress({ from: world.at.PollCreator, nonce: BigInt(world.polls.endBlocks.size + 1) });
+/** The address that a poll gets by its number, from 0: that of the creator's next contract. */
+export function pollAddress(pollCreator: Address, index: number): Address {
+  return getContractAddress({ from: pollCreator, nonce: BigInt(index + 1) });
 }
 
 function createPoll(world: World, sender: Address, proposal: `0x${string}`): void {
   const staked = pendingEarnings(world, sender).stake >= POLL_CREATION_COST;
   const trusted = totalStakeOf(world, sender) >= POLL_CREATION_COST;
   demand(staked || trusted, "PollCreator", "PollCreator#createPoll: INSUFFICIENT_STAKE");
-  const poll = nextPollAddress(world);
+  const poll = pollAddress(world.at.PollCreator, world.polls.endBlocks.size);
   const endBlock = world.clock.l1Block + POLL_PERIOD;
   world.journal.put(world.polls.endBlocks, poll, endBlock);
   emit(world, "PollCreator", "PollCreated", { poll, proposal, endBlock, quorum: QUORUM, quota: QUOTA });

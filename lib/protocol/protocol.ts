@@ -43,18 +43,20 @@ function advance({ clock }: World, l1Block: bigint, timestamp: bigint): void {
   clock.timestamp = timestamp;
 }
 
-/**
- * The Livepeer protocol right after deployment, as an executable model: BondingManager (LIP-118), BondingVotes, Minter,
- * RoundsManager, TicketBroker, LivepeerGovernor with its Treasury, LivepeerToken, PollCreator, ServiceRegistry and
- * Controller. No round is initialised yet; the clock stands at the first round's start.
- */
-export function createProtocol(params: ProtocolParams, options: ProtocolOptions = {}): Protocol {
+/** A model with its state laid open, for who must look behind the contracts. */
+export interface Model {
+  protocol: Protocol;
+  world: World;
+}
+
+/** As createProtocol, with the state. */
+export function createModel(params: ProtocolParams, options: ProtocolOptions = {}): Model {
   const world = createWorld(params, callAddress);
   world.quiet = new Set([
     ...(options.quiet ?? []),
-    ...(options.quietVotes ? (["BondingVotes"] as const) : []),
+    ...(options.quietVotes === true ? (["BondingVotes"] as const) : []),
   ]);
-  return {
+  const protocol: Protocol = {
     params,
     advance: (l1Block, timestamp) => advance(world, l1Block, timestamp),
     execute: (call) => atomically(world, () => runCall(world, call)),
@@ -72,4 +74,14 @@ export function createProtocol(params: ProtocolParams, options: ProtocolOptions 
       world.minter.l1CirculatingSupply = amount;
     },
   };
+  return { protocol, world };
+}
+
+/**
+ * The Livepeer protocol right after deployment, as an executable model: BondingManager (LIP-118), BondingVotes, Minter,
+ * RoundsManager, TicketBroker, LivepeerGovernor with its Treasury, LivepeerToken, PollCreator, ServiceRegistry and
+ * Controller. No round is initialised yet; the clock stands at the first round's start.
+ */
+export function createProtocol(params: ProtocolParams, options: ProtocolOptions = {}): Protocol {
+  return createModel(params, options).protocol;
 }

@@ -1,6 +1,7 @@
 import type { Address } from "../../units/address";
 import type { ModelContract, Protocol, ProtocolEvent } from "../types";
 import { viewNamed } from "./figures";
+import { readView } from "./read-view";
 import type { RecordedRound } from "./recording";
 import type { Tally } from "./tally";
 
@@ -26,11 +27,9 @@ export class RoundIncome {
 
   add(events: readonly ProtocolEvent[]): void {
     for (const { event, args } of events) {
-      if (event === "Reward") this.of(args["transcoder"] as Address).reward += args["amount"] as bigint;
-      if (event === "TreasuryReward")
-        this.of(args["transcoder"] as Address).treasury += args["amount"] as bigint;
-      if (event === "WinningTicketTransfer")
-        this.of(args["recipient"] as Address).fees += args["amount"] as bigint;
+      if (event === "Reward") this.of(args.transcoder as Address).reward += args.amount as bigint;
+      if (event === "TreasuryReward") this.of(args.transcoder as Address).treasury += args.amount as bigint;
+      if (event === "WinningTicketTransfer") this.of(args.recipient as Address).fees += args.amount as bigint;
     }
   }
 
@@ -69,7 +68,7 @@ const named = (names: readonly string[], values: unknown): Values =>
   Object.fromEntries(names.map((name, index) => [name, (values as unknown[])[index]]));
 
 function shared(protocol: Protocol, address: Address): Values {
-  const read = (contract: ModelContract, fn: string) => protocol.read(contract, fn, [address]);
+  const read = (contract: ModelContract, fn: string) => readView(protocol, contract, fn, [address]);
   return {
     votes: read("BondingVotes", "getVotes"),
     lptBalance: read("LivepeerToken", "balanceOf"),
@@ -80,13 +79,14 @@ function shared(protocol: Protocol, address: Address): Values {
 }
 
 function orchestrator(protocol: Protocol, address: Address, round: bigint, income: Income): Values {
-  const read = (fn: string, ...args: unknown[]) => protocol.read("BondingManager", fn, [address, ...args]);
+  const read = (fn: string, ...args: unknown[]) =>
+    readView(protocol, "BondingManager", fn, [address, ...args]);
   const transcoder = named(TRANSCODER, read("getTranscoder"));
   return {
     ...shared(protocol, address),
     ...transcoder,
     totalStake: read("transcoderTotalStake"),
-    rewardCalled: transcoder["lastRewardRound"] === round,
+    rewardCalled: transcoder.lastRewardRound === round,
     rewardToOrchestratorAndDelegators: income.reward,
     rewardToTreasury: income.treasury,
     feesThisRound: income.fees,
@@ -95,9 +95,10 @@ function orchestrator(protocol: Protocol, address: Address, round: bigint, incom
 }
 
 function delegator(protocol: Protocol, address: Address): Values {
-  const read = (fn: string, ...args: unknown[]) => protocol.read("BondingManager", fn, [address, ...args]);
+  const read = (fn: string, ...args: unknown[]) =>
+    readView(protocol, "BondingManager", fn, [address, ...args]);
   const known = named(DELEGATOR, read("getDelegator"));
-  const lockCount = Number(known["nextUnbondingLockId"]);
+  const lockCount = Number(known.nextUnbondingLockId);
   const locks = Array.from({ length: lockCount }, (_, id) => {
     const lock = named(["amount", "withdrawRound"], read("getDelegatorUnbondingLock", id));
     return { id, ...lock };
@@ -141,7 +142,7 @@ function withViews(protocol: Protocol, address: Address, recorded: Values, model
   const more: Values = {};
   for (const name of Object.keys(recorded)) {
     const contract = Object.hasOwn(model, name) ? undefined : viewNamed(name, 1);
-    if (contract !== undefined) more[name] = protocol.read(contract, name, [address]);
+    if (contract !== undefined) more[name] = readView(protocol, contract, name, [address]);
   }
   return { ...model, ...more };
 }

@@ -1,6 +1,8 @@
 import { getContractAddress, toFunctionSelector } from "viem";
 import { type Address, parseAddress } from "../../units/address";
 import { CONTRACTS } from "../contracts";
+import { selectorOf } from "../dispatch";
+import { pollAddress } from "../poll-creator";
 import type { ModelContract } from "../types";
 import type { Scenario } from "./recording";
 
@@ -10,9 +12,7 @@ const PLACEHOLDER_DEPLOYER: Address = "0x000000000000000000000000000000000000dEa
 /** The one contract that has a function with this selector; null when none or several have. */
 function contractOfSelector(selector: string): ModelContract | null {
   const owners = NAMES.filter((name) =>
-    Object.entries(CONTRACTS[name].actions).some(
-      ([fn, { params }]) => toFunctionSelector(`${fn}(${params.join(",")})`) === selector,
-    ),
+    Object.entries(CONTRACTS[name].actions).some(([fn, action]) => selectorOf(fn, action) === selector),
   );
   return owners.length === 1 ? (owners[0] ?? null) : null;
 }
@@ -34,7 +34,7 @@ function proposedCalls(scenario: Scenario): { target: Address; data: string }[] 
 function recordedTreasury(scenario: Scenario): Address | null {
   for (const { events } of scenario.actions) {
     const reward = events?.find(({ event }) => event === "TreasuryReward");
-    const treasury = reward?.args["treasury"];
+    const treasury = reward?.args.treasury;
     if (typeof treasury === "string") return parseAddress(treasury);
   }
   return null;
@@ -47,6 +47,17 @@ export function proposalRecipients(scenario: Scenario): Address[] {
     .filter(({ data }) => data.startsWith(transfer))
     .map(({ data }) => parseAddress(`0x${data.slice(34, 74)}`));
   return [...new Set(found.filter((address) => address !== null))];
+}
+
+/** The model's polls by the addresses that a recording has for them; both number them in order of creation. */
+export function pollAliases(scenario: Scenario): Map<Address, Address> {
+  const { PollCreator } = recordedAddresses(scenario);
+  const created = scenario.actions
+    .flatMap(({ events }) => events ?? [])
+    .filter(({ event }) => event === "PollCreated");
+  const polls = created.map(({ args }) => parseAddress(String(args.poll)));
+  const known = polls.filter((poll) => poll !== null);
+  return new Map(known.map((poll, index) => [poll, pollAddress(PollCreator, index)]));
 }
 
 /**

@@ -44,4 +44,9 @@ export class ReplayClock {
     if (timestamp > this.timestamp) this.timestamp = timestamp;
     this.protocol.advance(this.l1Block, this.timestamp);
   }
+
+  /** So many seconds on. */
+  pass(seconds: bigint): void {
+    this.toTimestamp(this.timestamp + seconds);
+  }
 }

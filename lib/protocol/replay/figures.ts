@@ -2,6 +2,7 @@ import type { Address } from "../../units/address";
 import { ZERO_ADDRESS } from "../../units/address";
 import { CONTRACTS } from "../contracts";
 import type { ModelContract, Protocol } from "../types";
+import { readView } from "./read-view";
 import type { Tally } from "./tally";
 
 type Figure = (protocol: Protocol) => unknown;
@@ -12,7 +13,7 @@ const lptOf = (protocol: Protocol, holder: "Minter" | "Treasury") =>
 const read =
   (contract: ModelContract, fn: string): Figure =>
   (protocol) =>
-    protocol.read(contract, fn, []);
+    readView(protocol, contract, fn, []);
 
 function poolOrder(protocol: Protocol): Address[] {
   const order: Address[] = [];
@@ -76,7 +77,7 @@ export function compareFigures(
     const contract = viewNamed(name, 0);
     if (figure !== undefined) tally.check(`${where} ${name}`, value, figure(protocol));
     else if (contract !== undefined)
-      tally.check(`${where} ${name}`, value, protocol.read(contract, name, []));
+      tally.check(`${where} ${name}`, value, readView(protocol, contract, name, []));
     else tally.skip(`${path}.${name}`, value);
   }
 }

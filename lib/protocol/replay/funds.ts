@@ -8,8 +8,8 @@ const isBrokerFunding = (action: RecordedAction) =>
 
 /** The gateway that pays a fees action: the one in its events, else the scenario's. */
 export function gatewayOf(scenario: Scenario, action: RecordedAction): Address | null {
-  const sender = action.events?.find(({ event }) => event.startsWith("WinningTicket"))?.args["sender"];
-  const text = sender ?? scenario.accounts?.["gateway"];
+  const sender = action.events?.find(({ event }) => event.startsWith("WinningTicket"))?.args.sender;
+  const text = sender ?? scenario.accounts?.gateway;
   return typeof text === "string" ? parseAddress(text) : null;
 }
 
@@ -21,9 +21,9 @@ function recordedInflow(scenario: Scenario, until: bigint): bigint {
   for (const { round, events } of scenario.actions) {
     if (round > until) break;
     for (const { event, args } of events ?? []) {
-      if (event === "DepositFunded" || event === "ReserveFunded") sum += asAmount(args["amount"]);
-      if (event === "WithdrawFees") sum -= asAmount(args["amount"]);
-      if (event === "Withdrawal") sum -= asAmount(args["deposit"]) + asAmount(args["reserve"]);
+      if (event === "DepositFunded" || event === "ReserveFunded") sum += asAmount(args.amount);
+      if (event === "WithdrawFees") sum -= asAmount(args.amount);
+      if (event === "Withdrawal") sum -= asAmount(args.deposit) + asAmount(args.reserve);
     }
   }
   return sum;
@@ -34,9 +34,9 @@ function recordedInflow(scenario: Scenario, until: bigint): bigint {
  * recorded balance does; without that, what the recorded tickets cost.
  */
 function depositedBefore(scenario: Scenario): bigint {
-  const first = scenario.rounds.find(({ endOfRound }) => endOfRound?.["minterEthBalance"] !== undefined);
+  const first = scenario.rounds.find(({ endOfRound }) => endOfRound?.minterEthBalance !== undefined);
   if (first !== undefined) {
-    return asAmount(first.endOfRound?.["minterEthBalance"]) - recordedInflow(scenario, first.round);
+    return asAmount(first.endOfRound?.minterEthBalance) - recordedInflow(scenario, first.round);
   }
   if (scenario.actions.some(isBrokerFunding)) return 0n;
   return scenario.actions.reduce(

@@ -19,7 +19,7 @@ function grouped({ governance, actions }: Scenario): Group[] {
   const groups: Group[] = [];
   for (const snapshot of governance) {
     const last = groups[groups.length - 1];
-    const repeated = last?.snapshots.some(({ proposalId }) => proposalId === snapshot["proposalId"]);
+    const repeated = last?.snapshots.some(({ proposalId }) => proposalId === snapshot.proposalId);
     const round = snapshot.round ?? last?.round ?? actions[0]?.round ?? 0n;
     if (last !== undefined && last.tag === snapshot.tag && last.round === round && !repeated) {
       last.snapshots.push(snapshot);
@@ -55,7 +55,7 @@ function proposalFields(protocol: Protocol, id: bigint): Record<string, unknown>
 }
 
 function balanceOwner(scenario: Scenario, snapshot: RecordedSnapshot): Address | null {
-  const told = snapshot["account"] ?? snapshot["address"];
+  const told = snapshot.account ?? snapshot.address;
   if (typeof told === "string") return parseAddress(told);
   const recipients = proposalRecipients(scenario);
   return recipients.length === 1 ? (recipients[0] ?? null) : null;
@@ -67,14 +67,14 @@ function compareSnapshot(
   protocol: Protocol,
   recorded: RecordedSnapshot,
 ): void {
-  const id = recorded["proposalId"];
+  const id = recorded.proposalId;
   const known = id === undefined ? {} : proposalFields(protocol, BigInt(String(id)));
   const owner = id === undefined ? balanceOwner(scenario, recorded) : null;
   const balance = owner === null ? {} : { balance: protocol.read("LivepeerToken", "balanceOf", [owner]) };
   const model: Record<string, unknown> = { ...known, ...balance };
   for (const [name, value] of Object.entries(recorded)) {
     if (LABELS.includes(name)) continue;
-    const where = `governance "${recorded.tag}" ${String(recorded["proposal"] ?? "")} ${name}`;
+    const where = `governance "${recorded.tag}" ${String(recorded.proposal ?? "")} ${name}`;
     if (Object.hasOwn(model, name)) tally.check(where, value, model[name]);
     else tally.skip(`governance.${name}`, value);
   }

@@ -96,7 +96,7 @@ export type RecordedRound = Scenario["rounds"][number];
 export type RecordedEvent = v.InferOutput<typeof eventSchema>;
 export type RecordedSnapshot = Scenario["governance"][number];
 
-/** Reads a recording's text. @throws RecordingError that says where it is malformed */
+/** Reads a recording's text: scenarios, or one alone. @throws RecordingError that says where it is malformed */
 export function parseRecording(text: string): readonly Scenario[] {
   let json: unknown;
   try {
@@ -104,7 +104,8 @@ export function parseRecording(text: string): readonly Scenario[] {
   } catch (error) {
     throw new RecordingError(`not JSON: ${error instanceof Error ? error.message : error}`);
   }
-  const parsed = v.safeParse(fileSchema, json);
+  const alone = typeof json === "object" && json !== null && "actions" in json;
+  const parsed = v.safeParse(fileSchema, alone ? { scenarios: [json] } : json);
   if (parsed.success) return parsed.output.scenarios;
   const [issue] = parsed.issues;
   throw new RecordingError(`not a recording: ${issue.message} at ${v.getDotPath(issue) ?? "its top"}`);

@@ -1,17 +1,18 @@
-import { findAction } from "../dispatch";
-import { createProtocol, type ProtocolOptions } from "../protocol";
+import { createModel, type ProtocolOptions } from "../protocol";
 import { type Protocol, type ProtocolEvent, Refusal } from "../types";
 import { compareAccounts, RoundIncome } from "./accounts";
-import { recordedCall } from "./call";
 import { ReplayClock } from "./clock";
 import { compareEvents, type EventFilter, recordedEventFilter } from "./events";
 import { compareFigures } from "./figures";
-import { gatewayOf, prepareFunds } from "./funds";
+import { prepareFunds } from "./funds";
 import { GovernanceComparison } from "./governance";
-import { type RecordedAction, type RecordedRound, RecordingError, type Scenario } from "./recording";
+import type { RecordedAction, RecordedRound, Scenario } from "./recording";
 import { recordedReason } from "./refusals";
 import { recordedParams } from "./setup";
+import { Stage } from "./stage";
+import { isRoundStart, stepOf } from "./step";
 import { Tally } from "./tally";
+import { noteUnknownFields } from "./unknown-fields";
 
 export interface ReplayOptions extends ProtocolOptions {
   /** the last round to replay; its end is compared too */
@@ -32,6 +33,8 @@ export interface Replayed {
 class Replay {
   readonly tally = new Tally();
   readonly protocol: Protocol;
+  private readonly stage: Stage;
+  private readonly mints: Scenario["mints"];
   private readonly clock: ReplayClock;
   private readonly rounds = new Map<bigint, RecordedRound>();
   private readonly shown: EventFilter;
@@ -42,16 +45,22 @@ class Replay {
     private readonly scenario: Scenario,
     private readonly options: ReplayOptions,
   ) {
-    const model = createProtocol(recordedParams(scenario), options);
-    this.protocol = options.wrap?.(model) ?? model;
+    const { protocol, world } = createModel(recordedParams(scenario), options);
+    this.protocol = options.wrap?.(protocol) ?? protocol;
     this.clock = new ReplayClock(this.protocol);
+    this.stage = new Stage(this.protocol, world, this.clock);
+    this.mints = scenario.mints.filter(
+      ({ beforeRound }) => beforeRound !== null && beforeRound !== undefined,
+    );
     for (const round of scenario.rounds) this.rounds.set(round.round, round);
     this.shown = recordedEventFilter(scenario);
     this.governance = new GovernanceComparison(scenario, this.protocol);
   }
 
   run(): Replayed {
+    noteUnknownFields(this.tally, this.scenario);
     prepareFunds(this.protocol, this.scenario);
+    this.mint(this.clock.round, false);
     const { until } = this.options;
     for (const [index, action] of this.scenario.actions.entries()) {
       if (until !== undefined && action.round > until) break;
@@ -88,14 +97,15 @@ class Replay {
 
   /** Mints what accounts got before a round; whether the end of the round before it shows that already, its total tells. */
   private mint(round: bigint, beforeEnd: boolean): void {
-    const due = this.scenario.mints.filter(({ beforeRound }) => beforeRound === round);
+    const due = this.mints.filter(({ beforeRound }) => (beforeRound ?? 0n) <= round);
     if (due.length === 0) return;
     const sum = due.reduce((total, { amount }) => total + amount, 0n);
-    const recorded = this.rounds.get(this.clock.round)?.endOfRound?.["l2TotalSupply"];
+    const recorded = this.rounds.get(this.clock.round)?.endOfRound?.l2TotalSupply;
     const supply = this.protocol.read("LivepeerToken", "totalSupply", []) as bigint;
     const seen = recorded !== undefined && String(recorded) === String(supply + sum);
-    if (seen !== beforeEnd) return;
+    if (beforeEnd && !seen) return;
     for (const { account, amount } of due) this.protocol.mintLpt(account, amount);
+    this.mints.splice(0, this.mints.length, ...this.mints.filter((mint) => !due.includes(mint)));
   }
 
   private perform(action: RecordedAction, where: string): void {
@@ -103,9 +113,8 @@ class Replay {
     if (events === null) return;
     this.income.add(events);
     const seen = events.filter(this.shown);
-    if (action.type === "initializeRound" && action.contract === undefined)
-      this.compareStart(action.round, where, seen);
-    else if (action.events !== undefined) compareEvents(this.tally, where, action.events, seen);
+    if (isRoundStart(action)) this.compareStart(action.round, where, seen);
+    if (action.events !== undefined) compareEvents(this.tally, where, action.events, seen);
   }
 
   private compareStart(round: bigint, where: string, events: readonly ProtocolEvent[]): void {
@@ -116,71 +125,24 @@ class Replay {
   }
 
   /** @returns the model's events; null when the action was refused, as recorded or not */
-  private attempt(action: RecordedAction, where: string): ProtocolEvent[] | null {
+  private attempt(action: RecordedAction, where: string): readonly ProtocolEvent[] | null {
     const expected = action.status === "reverted";
-    this.setTheStage(action);
+    const step = stepOf(this.scenario, action, this.protocol.params);
+    this.stage.awaitMoment(action);
     try {
-      const events = this.execute(action, expected);
-      this.tally.check(`${where} status`, action.status, "ok");
+      const events = this.stage.perform(step, expected);
+      if (expected) this.tally.check(where, "refused", "carried out");
       return expected ? null : events;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      this.tally.check(`${where} status`, action.status, expected ? "reverted" : `reverted: ${error.reason}`);
-      const reason = expected ? recordedReason(action.error) : null;
-      if (reason !== null) this.tally.check(`${where} reason`, reason, error.reason);
+      this.compareRefusal(action, where, error);
       return null;
     }
   }
 
-  private execute(action: RecordedAction, onlyTry: boolean): ProtocolEvent[] {
-    if (action.type === "fees" && action.contract === undefined) return this.redeem(action);
-    const { owner } = this.protocol.params;
-    const call =
-      action.type === "initializeRound" && action.contract === undefined
-        ? ({
-            from: action.from ?? owner,
-            contract: "RoundsManager",
-            function: "initializeRound",
-            args: [],
-          } as const)
-        : recordedCall(action, owner);
-    if (call.contract === "LivepeerToken" && call.function === "mint" && !onlyTry) {
-      const [to, amount] = call.args;
-      return this.protocol.mintLpt(to as never, amount as bigint);
-    }
-    return onlyTry ? this.protocol.simulate(call).events : this.protocol.execute(call);
-  }
-
-  private redeem(action: RecordedAction): ProtocolEvent[] {
-    const sender = gatewayOf(this.scenario, action);
-    if (sender === null) throw new RecordingError(`round ${action.round}: fees of an unknown gateway`);
-    if (action.to === undefined || action.amount === undefined) {
-      throw new RecordingError(`round ${action.round}: fees need "to" and "amount"`);
-    }
-    const args = action.events?.find(({ event }) => event === "WinningTicketRedeemed")?.args ?? {};
-    return this.protocol.redeemTicket({
-      sender,
-      recipient: action.to,
-      faceValue: action.amount,
-      senderNonce: BigInt(String(args["senderNonce"] ?? 0)),
-      winProb: BigInt(String(args["winProb"] ?? 0)),
-      recipientRand: BigInt(String(args["recipientRand"] ?? 0)),
-      auxData: (args["auxData"] ?? "0x") as `0x${string}`,
-    });
-  }
-
-  /** Supplies what a recording takes for granted: the moment of a queue, the wait before an execution, the ETH sent along. */
-  private setTheStage(action: RecordedAction): void {
-    if (action.error?.includes("current round is locked") === true) this.clock.toLockPeriod();
-    const queued = action.events?.find(({ event }) => event === "ProposalQueued");
-    if (queued !== undefined) {
-      const delay = this.protocol.read("Treasury", "getMinDelay", []) as bigint;
-      this.clock.toTimestamp(BigInt(String(queued.args["eta"])) - delay);
-    }
-    if (action.contract === undefined || findAction(action.contract, action.function ?? "")?.payable !== true)
-      return;
-    const { from, value } = recordedCall(action, this.protocol.params.owner);
-    if (value !== undefined && value > 0n) this.protocol.fundEth(from, value);
+  private compareRefusal({ status, error }: RecordedAction, where: string, refusal: Refusal): void {
+    if (status === "ok") this.tally.check(where, "carried out", `refused: ${refusal.reason}`);
+    else this.tally.check(`${where} refusal`, recordedReason(error) ?? refusal.reason, refusal.reason);
   }
 
   private reportMissedRounds(): void {

@@ -40,8 +40,8 @@ function recordedVotingTimes(scenario: Scenario): { votingDelay: bigint; votingP
   for (const { round, events } of scenario.actions) {
     const created = events?.find(({ event }) => event === "ProposalCreated")?.args;
     if (created === undefined) continue;
-    const start = BigInt(String(created["voteStart"]));
-    return { votingDelay: start - round, votingPeriod: BigInt(String(created["voteEnd"])) - start };
+    const start = BigInt(String(created.voteStart));
+    return { votingDelay: start - round, votingPeriod: BigInt(String(created.voteEnd)) - start };
   }
   return null;
 }
@@ -69,7 +69,7 @@ export function recordedParams(scenario: Scenario): ProtocolParams {
       roundLength,
       roundLockAmountPpm: roundLockAmount ?? ROUND_LOCK,
       firstRound: first.round,
-      firstRoundStartBlock: first.round * roundLength,
+      firstRoundStartBlock: (first.round + 1n) * roundLength,
     },
     governor: {
       votingDelay: governor.votingDelay ?? GOVERNOR.votingDelay,
