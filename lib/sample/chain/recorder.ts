@@ -2,7 +2,7 @@ import type { Call, Protocol, ProtocolEvent } from "../../protocol/types";
 import { Refusal, UnknownFunction } from "../../protocol/types";
 import type { Address } from "../../units/address";
 import type { Ledger, SampleBlock, SampleChain, SampleLog, SampleTx } from "../ledger";
-import { servedAddress } from "./addresses";
+import { receiverOf, servedAddress } from "./addresses";
 import { blockAt, type Timeline } from "./blocks";
 import type { Calendar } from "./calendar";
 import { gasUsed } from "./gas";
@@ -159,7 +159,7 @@ export class Recorder {
     status: SampleTx["status"],
     events: readonly ProtocolEvent[],
   ): void {
-    const tx = this.open(block, from, servedAddress(call.contract), call, value, status);
+    const tx = this.open(block, from, receiverOf(call), call, value, status);
     tx.logCount = this.appendLogs(events);
   }
 
@@ -228,7 +228,17 @@ export class Recorder {
   }
 }
 
-function callOf(call: NonNullable<SampleTx["call"]>): NonNullable<SampleTx["call"]> {
-  const { contract, function: fn, args } = call;
-  return { contract, function: fn, args: args.length === 0 ? NO_ARGS : args };
+const withoutArgs = new Map<string, NonNullable<SampleTx["call"]>>();
+
+/** A call without its sender. Those without arguments, most of a history, share one object. */
+function callOf({
+  contract,
+  function: fn,
+  args,
+}: NonNullable<SampleTx["call"]>): NonNullable<SampleTx["call"]> {
+  if (args.length > 0) return { contract, function: fn, args };
+  const key = `${contract}.${fn}`;
+  const shared = withoutArgs.get(key) ?? { contract, function: fn, args: NO_ARGS };
+  withoutArgs.set(key, shared);
+  return shared;
 }

@@ -13,7 +13,7 @@ import { wordCodec } from "./words";
 /** An event of an ABI, ready to write topics and data from arguments under their names. */
 export interface CompiledEvent {
   topic0: Hex;
-  indexed: readonly AbiParameter[];
+  indexed: readonly { name: string; topic: (value: unknown) => Hex }[];
   plain: readonly AbiParameter[];
   data: TupleCodec;
 }
@@ -32,7 +32,7 @@ export function eventOf(abi: Abi, name: string): CompiledEvent | undefined {
 
 /** Topics after the first. Dynamic values are indexed by their hash. */
 export function indexedTopics(event: CompiledEvent, args: Readonly<Record<string, unknown>>): Hex[] {
-  return event.indexed.map((parameter) => topic(parameter, args[parameter.name ?? ""]));
+  return event.indexed.map(({ name, topic }) => topic(args[name]));
 }
 
 export function eventData(event: CompiledEvent, args: Readonly<Record<string, unknown>>): Hex {
@@ -44,16 +44,18 @@ function compile(item: AbiEvent): CompiledEvent {
   const plain = item.inputs.filter((input) => input.indexed !== true);
   return {
     topic0: toEventSelector(item),
-    indexed: item.inputs.filter((input) => input.indexed === true),
+    indexed: item.inputs
+      .filter((input) => input.indexed === true)
+      .map((input) => ({ name: input.name ?? "", topic: topicOf(input) })),
     plain,
     data: tupleCodec(plain),
   };
 }
 
-function topic(parameter: AbiParameter, value: unknown): Hex {
+function topicOf(parameter: AbiParameter): (value: unknown) => Hex {
   const codec = wordCodec(parameter.type);
-  if (codec !== null) return `0x${codec.write(value)}`;
-  if (parameter.type === "string") return keccak256(new TextEncoder().encode(value as string));
-  if (parameter.type === "bytes") return keccak256(value as Hex);
-  return encodeAbiParameters([parameter], [value]);
+  if (codec !== null) return (value) => `0x${codec.write(value)}`;
+  if (parameter.type === "string") return (value) => keccak256(new TextEncoder().encode(value as string));
+  if (parameter.type === "bytes") return (value) => keccak256(value as Hex);
+  return (value) => encodeAbiParameters([parameter], [value]);
 }

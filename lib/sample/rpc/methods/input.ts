@@ -1,3 +1,6 @@
+import type { Abi } from "viem";
+import { pollAbi } from "../../../facts/abis/poll";
+import { isPollCall } from "../../chain/addresses";
 import type { Ledger, SampleTx } from "../../ledger";
 import { functionNamed } from "../abi/functions";
 import { MODEL_ABIS } from "../abi/model-abis";
@@ -10,9 +13,14 @@ export function inputOf({ txs, logs }: Ledger, index: number): Hex {
   const tx = txs[index] as SampleTx;
   if (tx.input !== null) return tx.input;
   if (tx.call === null) return "0x";
+  if (isPollCall(tx.call)) return encode(pollAbi, tx.call.function, tx.call.args.slice(1));
   const isTicket = tx.call.function === "redeemWinningTicket" && tx.call.args.length === 0;
   const args = isTicket ? ticketArgs(logs.slice(tx.firstLog, tx.firstLog + tx.logCount)) : tx.call.args;
-  const fn = functionNamed(MODEL_ABIS[tx.call.contract], tx.call.function, args.length);
+  return encode(MODEL_ABIS[tx.call.contract], tx.call.function, args);
+}
+
+function encode(abi: Abi, name: string, args: readonly unknown[]): Hex {
+  const fn = functionNamed(abi, name, args.length);
   return fn === undefined ? "0x" : `0x${fn.selector}${fn.inputs.encode(args)}`;
 }
 
