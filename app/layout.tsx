@@ -5,6 +5,7 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { Footer, FooterStamp } from "@/components/frame/footer";
 import { Header } from "@/components/frame/header";
+import { ICON } from "@/components/frame/icon";
 import { RoundClock } from "@/components/frame/round-clock";
 import { SampleStrip } from "@/components/frame/sample-strip";
 import { THEME_SCRIPT } from "@/components/frame/theme";
@@ -27,6 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title,
     applicationName: "Bondwise",
+    icons: { icon: ICON },
     ...(siteUrl === null ? {} : { metadataBase: new URL(siteUrl) }),
   };
 }
