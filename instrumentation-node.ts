@@ -13,7 +13,10 @@ type Reach = Pick<Runtime, "now" | "fetch" | "serveSample">;
 const GENERATION = 2 ** 32;
 let generation = 0;
 
-/** Reads the environment, chooses the network, and begins to read it. A bad value ends the process with a message for each. */
+/**
+ * Reads the environment, chooses the network, and reads it for as long as an answer may wait, so that the first visitor
+ * finds figures. A bad value ends the process with a message for each.
+ */
 export async function start(env: Readonly<Record<string, string | undefined>>): Promise<void> {
   const config = configOrExit(env);
   const startedAt = Date.now();
@@ -21,7 +24,9 @@ export async function start(env: Readonly<Record<string, string | undefined>>): 
   setRuntime({ config, startedAt, ...reach });
   publish("bondwise.dataVersion", () => generation * GENERATION + sources().dataVersion());
   publish("bondwise.canonical", canonicalLink);
-  readJoined().catch((error: unknown) => log().error({ error: String(error) }, "the first reading failed"));
+  await readJoined().catch((error: unknown) =>
+    log().error({ error: String(error) }, "the first reading failed"),
+  );
 }
 
 function configOrExit(env: Readonly<Record<string, string | undefined>>): Config {
