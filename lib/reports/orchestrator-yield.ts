@@ -2,7 +2,7 @@ import type { ChainOrchestrator, RoundPrice } from "../upstream/readings";
 import type { FeeRound } from "../yield/fees";
 import { forecastYield } from "../yield/forecast";
 import { UNKNOWN_YIELD, type YieldOfYear } from "../yield/parts";
-import { realisedYield, type Window } from "../yield/realised";
+import { realisedYield, WINDOWS, type Window } from "../yield/realised";
 import { callRatio } from "../yield/reward-calls";
 import type { Basis } from "./basis";
 import { supplyAtStart } from "./supply";
@@ -21,10 +21,11 @@ export function orchestratorYield(
   orchestrator: ChainOrchestrator,
   calls: RewardCalls | null,
 ): OrchestratorYield {
+  const rounds = pricedRounds(basis, orchestrator);
   const windows = {
-    7: realisedOver(basis, orchestrator, 7),
-    30: realisedOver(basis, orchestrator, 30),
-    90: realisedOver(basis, orchestrator, 90),
+    7: realisedOver(basis, orchestrator, 7, rounds),
+    30: realisedOver(basis, orchestrator, 30, rounds),
+    90: realisedOver(basis, orchestrator, 90, rounds),
   };
   const realised = windows[90];
   const ratio = callRatio(calls);
@@ -46,13 +47,17 @@ export function orchestratorYield(
   };
 }
 
-function realisedOver(basis: Basis, orchestrator: ChainOrchestrator, window: Window): Realised {
+function realisedOver(
+  basis: Basis,
+  { activationRound: since, address }: ChainOrchestrator,
+  window: Window,
+  rounds: readonly PricedRound[] | null,
+): Realised {
   const nothing = (reason: UnknownReason): Realised => ({
     parts: UNKNOWN_YIELD,
     reason,
     feeReason: reason,
   });
-  const { activationRound: since, address } = orchestrator;
   if (since === 0) return nothing("not-active");
   if (basis.last - since + 1 < window) return nothing("too-young");
   const start = basis.factors?.get(address)?.get(basis.last - window)?.rewardFactorP27;
@@ -61,33 +66,36 @@ function realisedOver(basis: Basis, orchestrator: ChainOrchestrator, window: Win
   const facts = {
     window,
     rewardFactorP27: { start, end },
-    feeRounds: feeRounds(basis, orchestrator, window),
+    feeRounds: rounds?.filter(({ round }) => round > basis.last - window) ?? null,
     supply: supplyOver(basis, window),
   };
   const parts = realisedYield(facts, basis.rounds.value);
-  return { parts, reason: null, feeReason: parts.fees === null ? missingFees(basis, facts.feeRounds) : null };
+  return { parts, reason: null, feeReason: parts.fees === null ? missingFees(facts.feeRounds) : null };
 }
 
-function feeRounds(basis: Basis, { address }: ChainOrchestrator, window: Window): PricedRound[] | null {
-  if (basis.history === null) return null;
-  const own = basis.pools?.get(address);
+/** The rounds of the longest window in which it had a pool, each with its price; null: not known. */
+function pricedRounds({ history, pools, last, prices }: Basis, { address }: ChainOrchestrator) {
+  if (history === null) return null;
+  const own = pools?.get(address);
   const rounds: PricedRound[] = [];
-  for (let round = basis.last - window + 1; round <= basis.last; round += 1) {
+  for (let round = last - Math.max(...WINDOWS) + 1; round <= last; round += 1) {
     const pool = own?.get(round);
     if (pool === undefined) continue;
-    const price = basis.prices.get(round);
-    rounds.push({ ...pool, price, lptEth: price?.lptEth?.value ?? null });
+    const price = prices.get(round);
+    const { fees, feeSharePpm, totalStake } = pool;
+    rounds.push({ round, fees, feeSharePpm, totalStake, price, lptEth: price?.lptEth?.value ?? null });
   }
   return rounds;
 }
 
 interface PricedRound extends FeeRound {
+  round: number;
   /** undefined: still being looked up */
   price: RoundPrice | undefined;
 }
 
-function missingFees(basis: Basis, rounds: readonly PricedRound[] | null): UnknownReason {
-  if (basis.history === null || rounds === null) return "no-subgraph";
+function missingFees(rounds: readonly PricedRound[] | null): UnknownReason {
+  if (rounds === null) return "no-subgraph";
   return rounds.some(({ price }) => price === undefined) ? "loading" : "no-price";
 }
 
