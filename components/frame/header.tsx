@@ -9,7 +9,7 @@ export function Header({ clock }: { clock: ReactNode }) {
       <div className="wrap">
         <a className="logo" href="/">
           <Mark />
-          Bondwise
+          <span>Bondwise</span>
         </a>
         <nav className="nav" aria-label="Main">
           <NavLinks />

@@ -38,9 +38,10 @@ export function DirectorySearch({ view, go }: { view: DirectoryView; go: (view: 
         />
       </label>
       <label className="fld">
-        Sort
+        <span className="hide-s">Sort</span>
         <select
           name="sort"
+          aria-label="Sort"
           value={sortParam(view)}
           onChange={(event) =>
             go({ ...view, sort: readDirectoryView({ sort: event.target.value }).view.sort })

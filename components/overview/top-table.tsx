@@ -22,7 +22,7 @@ export function TopTable({ rows }: { rows: readonly OrchestratorRow[] }) {
             <Def figure="stake">Stake</Def>
             <small>LPT</small>
           </th>
-          <th scope="col">
+          <th scope="col" className="c-share">
             <Def figure="stake-share">Share</Def>
             <small>% of active</small>
           </th>
@@ -30,7 +30,7 @@ export function TopTable({ rows }: { rows: readonly OrchestratorRow[] }) {
             <Def figure="real-yield">Real yield</Def>
             <small>90 rounds, % a year</small>
           </th>
-          <th scope="col">
+          <th scope="col" className="c-forecast">
             <Def figure="forecast-real-yield">Forecast real</Def>
             <small>365 days, %</small>
           </th>
@@ -69,7 +69,9 @@ function TopRow({ row }: { row: OrchestratorRow }) {
       <td data-l="Stake, LPT" title={printExact(totalStake)}>
         {printToken(totalStake)}
       </td>
-      <td data-l="Share, %">{stakeShare === null ? "–" : printPercent(stakeShare, 2)}</td>
+      <td className="c-share" data-l="Share, %">
+        {stakeShare === null ? "–" : printPercent(stakeShare, 2)}
+      </td>
       <td data-l="Real, % a year" className="strong">
         {realised.real === null ? (
           <Unknown reason={unknown.realisedReal ?? "missing"} />
@@ -77,7 +79,7 @@ function TopRow({ row }: { row: OrchestratorRow }) {
           printPercent(realised.real)
         )}
       </td>
-      <td data-l="Forecast real, %">
+      <td className="c-forecast" data-l="Forecast real, %">
         {forecast.real === null ? (
           <Unknown reason={unknown.forecast ?? "missing"} />
         ) : (
