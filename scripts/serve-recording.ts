@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     endsAt: Math.floor(Date.now() / 1000),
     ...(round === undefined ? {} : { until: BigInt(round) }),
   });
-  const { port } = await listen(createRoutes(chain, createSubgraph(chain), null), Number(values.port ?? 0));
+  const { port } = await listen(createRoutes(chain, createSubgraph(chain)), Number(values.port ?? 0));
   const base = `http://127.0.0.1:${port}/sample`;
   console.log(`NETWORK=arbitrum-one RPC_URL=${base}/rpc L1_RPC_URL=${base}/l1 SUBGRAPH_URL=${base}/subgraph`);
 }

@@ -11,7 +11,7 @@ import { liveChain } from "./live-chain";
  */
 const [seed = "live", port = "0"] = process.argv.slice(2);
 const chain = liveChain(seed);
-const routes = createRoutes(chain, createSubgraph(chain), null);
+const routes = createRoutes(chain, createSubgraph(chain));
 const faults = new Map<Upstream, Fault>();
 const counts = new Map<Upstream, number>();
 

@@ -1,6 +1,8 @@
 import type { SampleChain } from "./ledger";
 import { createSampleNetwork } from "./network";
-import { createRoutes } from "./services/routes";
+import { json } from "./services/answers";
+import { present } from "./services/control";
+import { answerPost, createRoutes } from "./services/routes";
 import { createSubgraph } from "./subgraph/subgraph";
 
 export interface SampleOptions {
@@ -9,6 +11,8 @@ export interface SampleOptions {
   now: number | null;
   scale: number;
 }
+
+const RESET_PATH = "/sample/reset";
 
 /** The sample network as an HTTP server without a port. */
 export interface SampleServer {
@@ -26,11 +30,19 @@ export function createSampleServer(options: SampleOptions): SampleServer {
   let current: Served | null = null;
   const make = (): Served => {
     const chain = createSampleNetwork({ ...options, wallClock: () => Date.now() });
-    current = { chain, answer: createRoutes(chain, createSubgraph(chain), () => make().chain) };
+    current = { chain, answer: createRoutes(chain, createSubgraph(chain)) };
     return current;
   };
+  const reset = (): Response => {
+    // Two networks at once would not fit the memory that one is allowed.
+    current = null;
+    return json(present(make().chain));
+  };
   return {
-    handle: (request) => (current ?? make()).answer(request),
+    handle: (request) => {
+      if (new URL(request.url).pathname === RESET_PATH) return answerPost(request, reset);
+      return (current ?? make()).answer(request);
+    },
     now: () => (current ?? make()).chain.now() * 1000,
   };
 }

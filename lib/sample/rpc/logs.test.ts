@@ -1,4 +1,4 @@
-import { parseEventLogs } from "viem";
+import { type Hex, keccak256, parseEventLogs } from "viem";
 import { describe, expect, it } from "vitest";
 import { bondingManagerAbi } from "../../facts/abis/bonding-manager";
 import { uniswapV3PoolAbi } from "../../facts/abis/uniswap-v3-pool";
@@ -69,7 +69,7 @@ describe("eth_getLogs", () => {
 
   it("numbers a block's logs across its transactions, as receipts do", async () => {
     const [first] = await getLogs({ address: PINNED.BondingManager });
-    const receipt = await reader.getTransactionReceipt({ hash: first?.transactionHash as `0x${string}` });
+    const receipt = await reader.getTransactionReceipt({ hash: first?.transactionHash as Hex });
     const events = parseEventLogs({ abi: bondingManagerAbi, logs: receipt.logs });
     expect(events.map((event) => event.logIndex)).toContain(Number(first?.logIndex));
     expect(receipt.logs.map((log) => log.logIndex)).toEqual(receipt.logs.map((_, index) => index));
@@ -104,5 +104,25 @@ describe("eth_getLogs", () => {
     ]);
     expect(await ask("0x1")).toEqual([-32602, "range 480000000 exceeds limit of 500000"]);
     expect(await ask("latest")).toBeNull();
+  });
+});
+
+describe("bloom filters", () => {
+  /** Yellow paper 4.3.1, worked out over one integer: bit n of the filter is 2^n. */
+  const mayHold = (bloom: string, entry: Hex) => {
+    const hash = keccak256(entry).slice(2);
+    const bits = [0, 4, 8].map((at) => BigInt(Number.parseInt(hash.slice(at, at + 4), 16) % 2048));
+    return bits.every((bit) => (BigInt(bloom) >> bit) % 2n === 1n);
+  };
+
+  it("hold a block's addresses and topics and little else, so that a reader may skip blocks by them", async () => {
+    const [log] = await getLogs({ address: PINNED.BondingManager });
+    const block = await reader.getBlock({ blockNumber: BigInt(log?.blockNumber ?? 0) });
+    const receipt = await reader.getTransactionReceipt({ hash: log?.transactionHash as Hex });
+    for (const bloom of [block.logsBloom ?? "0x", receipt.logsBloom]) {
+      expect(mayHold(bloom, PINNED.BondingManager)).toBe(true);
+      expect(mayHold(bloom, log?.topics[0] as Hex)).toBe(true);
+      expect(mayHold(bloom, LPT_WETH_POOL)).toBe(false);
+    }
   });
 });

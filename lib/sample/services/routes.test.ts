@@ -7,18 +7,14 @@ const BOB_WIRE = BOB.toLowerCase();
 
 function server() {
   const advanced: number[] = [];
-  let resets = 0;
   const chain = stubChain({ advanceRounds: (count) => void advanced.push(count) });
   const subgraph = { handle: async (body: unknown) => ({ status: 200, body: { data: body } }) };
-  const routes = createRoutes(chain, subgraph, () => {
-    resets++;
-    return chain;
-  });
+  const routes = createRoutes(chain, subgraph);
   const ask = (path: string, init?: RequestInit) =>
     routes(new Request(`http://localhost/sample/${path}`, init));
   const post = (path: string, body: unknown) =>
     ask(path, { method: "POST", body: typeof body === "string" ? body : JSON.stringify(body) });
-  return { ask, post, advanced, resets: () => resets };
+  return { ask, post, advanced };
 }
 
 const { ask, post } = server();
@@ -88,12 +84,6 @@ describe("the sample's addresses", () => {
       expect([answer.status, answer.headers.get("content-type")]).toEqual([400, "application/problem+json"]);
     }
     expect(advanced).toEqual([3]);
-  });
-
-  it("makes the network anew on reset", async () => {
-    const { post, resets } = server();
-    expect((await post("reset", {})).status).toBe(200);
-    expect(resets()).toBe(1);
   });
 
   it("answers a body that is no JSON as each dialect does", async () => {

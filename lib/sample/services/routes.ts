@@ -4,7 +4,7 @@ import { parseErrorAnswer } from "../rpc/json-rpc";
 import { createRpc } from "../rpc/rpc";
 import { json, methodNotAllowed, notFound, preflight, problem } from "./answers";
 import { readJson } from "./body";
-import { accounts, advanceRounds, ipfsDocument, present } from "./control";
+import { accounts, advanceRounds, ipfsDocument } from "./control";
 import { performance } from "./performance";
 
 /** What answers the subgraph's GraphQL. */
@@ -17,14 +17,10 @@ type Post = (body: unknown) => Response | Promise<Response>;
 const PERFORMANCE = /^(?:ai-)?performance\/api\/(.+)$/;
 const DOCUMENT = /^ipfs\/([^/]+)$/;
 
-/**
- * All that a sample chain is reached by over HTTP, below /sample/.
- * @param reset makes the chain anew; null where that is not offered
- */
+/** All that a sample chain is reached by over HTTP, below /sample/. */
 export function createRoutes(
   chain: SampleChain,
   subgraph: Subgraph,
-  reset: (() => SampleChain) | null,
 ): (request: Request) => Promise<Response> {
   const rpc = createRpc(chain);
   const l1 = createL1Rpc(chain);
@@ -37,7 +33,6 @@ export function createRoutes(
       return json(answer.body, answer.status);
     },
     rounds: (body) => advanceRounds(chain, body),
-    ...(reset === null ? {} : { reset: () => json(present(reset())) }),
   };
   return async (request) => {
     const url = new URL(request.url);
@@ -51,7 +46,8 @@ export function createRoutes(
   };
 }
 
-async function answerPost(request: Request, post: Post): Promise<Response> {
+/** Answers what takes POST alone; the body is undefined where it is no JSON. */
+export async function answerPost(request: Request, post: Post): Promise<Response> {
   if (request.method === "OPTIONS") return preflight("POST");
   if (request.method !== "POST") return methodNotAllowed("POST");
   const body = await readJson(request);

@@ -4,10 +4,10 @@ import { type ChainView, SEQUENCER } from "../chain-view";
 import type { Methods } from "../json-rpc";
 import { Params } from "../params";
 import { type Hex, quantity, word } from "../quantity";
+import { bloomOf } from "./bloom";
 import type { Transactions } from "./transactions";
 
 const ZERO_WORD = word(0n);
-const EMPTY_BLOOM = `0x${"0".repeat(512)}`;
 const NO_UNCLES = "0x1dcc4de8dec75d7aab85b567b6ccd41ad312451b948a7413f0a142fd40d49347";
 
 /** Blocks, with the fields that Arbitrum adds to geth's. */
@@ -43,6 +43,7 @@ export function blockMethods(view: ChainView, transactions: Transactions): Metho
 function printBlock(view: ChainView, transactions: Transactions, block: SampleBlock, full: boolean): unknown {
   const { txs } = view.chain.ledger;
   const indexes = txsOf(view, block);
+  const logs = view.index.logsBetween(block.number, block.number);
   const used = indexes.reduce((sum, index) => {
     const tx = txs[index] as SampleTx;
     return sum + gasUsed(tx, transactions.input(index));
@@ -60,7 +61,7 @@ function printBlock(view: ChainView, transactions: Transactions, block: SampleBl
     difficulty: "0x1",
     totalDifficulty: quantity(block.number + 1),
     extraData: "0x" as Hex,
-    logsBloom: EMPTY_BLOOM,
+    logsBloom: bloomOf(view.chain.ledger.logs.slice(logs.from, logs.to)),
     mixHash: ZERO_WORD,
     nonce: "0x0000000000000000",
     receiptsRoot: ZERO_WORD,

@@ -9,10 +9,10 @@ import { estimate, readCall, rpcErrorOf } from "./calls";
 /** EIP-3541 forbids deployed code to begin with this byte, so that nobody takes it for a program: there is no EVM here. */
 const CODE_PREFIX = "0xef";
 
-/** Reads of state: balances, nonces, code, calls. */
+/** Reads of state: balances, nonces, code, calls. State and block overrides are not offered. */
 export function stateMethods(view: ChainView, contractAt: ContractAt): Methods {
   const call: Methods["eth_call"] = (list) => {
-    const params = new Params(list);
+    const params = new Params(list).atMost(2);
     const message = readCall(params.object(0));
     const block = view.forState(params, 1);
     try {
@@ -24,7 +24,7 @@ export function stateMethods(view: ChainView, contractAt: ContractAt): Methods {
   return {
     eth_call: call,
     eth_estimateGas: (list) => {
-      const params = new Params(list);
+      const params = new Params(list).atMost(2);
       const message = readCall(params.object(0));
       const block = view.forState(params, 1);
       return quantity(estimate(view, contractAt, message, block));

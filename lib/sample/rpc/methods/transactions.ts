@@ -5,10 +5,10 @@ import type { ChainView } from "../chain-view";
 import type { Methods } from "../json-rpc";
 import { Params } from "../params";
 import { type Hex, quantity } from "../quantity";
+import { bloomOf } from "./bloom";
 import { inputOf } from "./input";
 import { printLog } from "./log-printing";
 
-const EMPTY_BLOOM = `0x${"0".repeat(512)}`;
 const TYPES = { legacy: 0, eip2930: 1, eip1559: 2 } as const;
 
 /** A signed transaction as it came in, by which its signature and fee fields are printed. */
@@ -78,7 +78,7 @@ export class Transactions {
       logs: ledger.logs
         .slice(tx.firstLog, tx.firstLog + tx.logCount)
         .map((_, offset) => printLog(this.view, tx.firstLog + offset)),
-      logsBloom: EMPTY_BLOOM,
+      logsBloom: bloomOf(ledger.logs.slice(tx.firstLog, tx.firstLog + tx.logCount)),
     };
   }
 
