@@ -51,11 +51,17 @@ export function operationOf(document: Document, name: string | null): OperationD
   const [first, second] = document.operations;
   if (name === null) {
     if (first === undefined || second !== undefined) throw new QueryError("Operation name required");
-    return first;
+    return queryOnly(first);
   }
   const found = document.operations.find((one) => one.name?.value === name);
   if (found === undefined) throw new QueryError(`Operation name not found \`${name}\``);
-  return found;
+  return queryOnly(found);
+}
+
+function queryOnly(operation: OperationDefinitionNode): OperationDefinitionNode {
+  if (operation.operation === "query") return operation;
+  const what = operation.operation === "mutation" ? "Mutations" : "Subscriptions";
+  throw new QueryError(`Not supported: ${what} are not supported`);
 }
 
 function parsed(query: string): DocumentNode {

@@ -2,8 +2,13 @@ import type { SampleBlock, SampleLog, SampleTx } from "../../ledger";
 import type { RoundRow } from "./network-rows";
 import { Row } from "./row";
 
-/** A transaction that emitted something the subgraph listens to. It never changes. */
+/**
+ * A transaction that emitted something the subgraph listens to. It never changes. Its id is kept once it was asked for,
+ * because the ledger works a hash out anew each time.
+ */
 export class TransactionRow extends Row {
+  private name: string | null = null;
+
   constructor(
     readonly tx: SampleTx,
     readonly block: SampleBlock,
@@ -13,7 +18,8 @@ export class TransactionRow extends Row {
     super();
   }
   get id(): string {
-    return this.tx.hash;
+    this.name ??= this.tx.hash;
+    return this.name;
   }
   get since(): number {
     return this.block.number;
@@ -25,6 +31,8 @@ export class TransactionRow extends Row {
 
 /** An event entity; its fields are read from the log whenever they are asked for. */
 export class EventRow extends Row {
+  private name: string | null = null;
+
   constructor(
     /** the entity's name, BondEvent for one */
     readonly kind: string,
@@ -39,7 +47,8 @@ export class EventRow extends Row {
     super();
   }
   get id(): string {
-    return `${this.transaction.tx.hash}-${this.logIndex}`;
+    this.name ??= `${this.transaction.tx.hash}-${this.logIndex}`;
+    return this.name;
   }
   get since(): number {
     return this.transaction.block.number;
