@@ -1,6 +1,6 @@
 import { concatHex, decodeAbiParameters, encodeAbiParameters, toFunctionSelector } from "viem";
 import type { Address } from "../units/address";
-import { readArguments } from "./arguments";
+import { readArguments, toAddress } from "./arguments";
 import type { Action, View } from "./contract";
 import { CONTRACTS, contractNamed } from "./contracts";
 import { moveEth } from "./eth";
@@ -27,6 +27,7 @@ export function runCall(world: World, call: Call): unknown {
   const action = findAction(call.contract, call.function);
   if (action === undefined) throw new UnknownFunction(call.contract, call.function);
   const args = readArguments(`${call.contract}.${call.function}`, action.params, call.args);
+  const sender = toAddress(call.from);
   const value = call.value ?? 0n;
   if (value > 0n) {
     demand(action.payable, call.contract, BARE_REVERT);
@@ -39,7 +40,7 @@ export function runCall(world: World, call: Call): unknown {
       "insufficient funds for transfer",
     );
   }
-  return action.run(world, { sender: call.from, value }, args);
+  return action.run(world, { sender, value }, args);
 }
 
 /** Reads a view. @throws Refusal, UnknownFunction, TypeError for arguments of a wrong type */

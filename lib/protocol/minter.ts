@@ -93,7 +93,7 @@ export function payEth(world: World, to: Address, amount: bigint): void {
   moveEth(world, "Minter", world.at.Minter, to, amount);
 }
 
-/** E.g. the Minter's trust in BondingManager, which alone may mint and pay out stake. */
+/** The Minter's trust in other contracts: BondingManager alone may mint and pay out stake. @throws Refusal */
 function demandSender(condition: boolean, wanted: string): void {
   demand(condition, "Minter", `msg.sender not ${wanted}`);
 }

@@ -63,7 +63,7 @@ const paramsSchema = v.looseObject({
     ceiling: integer,
   }),
   l1CirculatingSupply: integer,
-  roundLength: integer,
+  roundLength: v.optional(integer, "200"),
   roundLockAmount: v.optional(integer),
   governor: v.optional(
     v.looseObject({

@@ -1,3 +1,11 @@
+import { PANIC } from "../refuse";
+
+/** The EVM's panics, as recorders put them. */
+const PANICS: readonly (readonly [RegExp, string])[] = [
+  [/division or modulo by zero|0x12\b/i, PANIC.divisionByZero],
+  [/underflow or overflow|underflowed or overflowed|0x11\b/i, PANIC.overflow],
+];
+
 /** What a recorder writes when it could not read the contract's own words. */
 const RECORDERS_WORDS = [
   /The contract function "[^"]*" reverted\.?$/,
@@ -5,7 +13,6 @@ const RECORDERS_WORDS = [
   /reverted without a reason/i,
   /panic/i,
   /custom error/i,
-  /0x[0-9a-f]{8}/i,
 ];
 
 /**
@@ -13,10 +20,12 @@ const RECORDERS_WORDS = [
  * alone can be compared.
  */
 export function recordedReason(error: string | undefined): string | null {
-  if (error === undefined || error.trim() === "") return null;
-  const quoted = /reverted with (?:the following reason:|reason string)\s*['"]?([^'"\n]+)['"]?/.exec(error);
+  const text = error?.trim() ?? "";
+  const panic = PANICS.find(([words]) => words.test(text));
+  if (panic !== undefined) return panic[1];
+  const quoted = /reverted with (?:the following reason:|reason string)\s*['"]?([^'"\n]+)/.exec(text);
   if (quoted?.[1] !== undefined) return quoted[1].trim();
-  const custom = /^(?:Error: )?([A-Z]\w*)\([^)]*\)$/.exec(error.trim());
-  if (custom?.[1] !== undefined && custom[1] !== "Panic") return custom[1];
-  return RECORDERS_WORDS.some((words) => words.test(error)) ? null : error.trim();
+  const custom = /(?:^|Error: |custom error ['"]?)([A-Z]\w*)\([^)]*\)/.exec(text);
+  if (custom?.[1] !== undefined) return custom[1];
+  return text === "" || RECORDERS_WORDS.some((words) => words.test(text)) ? null : text;
 }

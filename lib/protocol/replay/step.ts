@@ -58,6 +58,29 @@ function ticketOf(scenario: Scenario, action: RecordedAction): Ticket {
   };
 }
 
+const TICKET = ["recipient", "sender", "faceValue", "winProb", "senderNonce", "recipientRandHash", "auxData"];
+
+/** A ticket written out as TicketBroker.redeemWinningTicket takes it, as a struct or a list. */
+function writtenTicket(action: RecordedAction): Ticket {
+  const [written, , recipientRand] = action.args ?? [];
+  const fields: Record<string, unknown> = Array.isArray(written)
+    ? Object.fromEntries(TICKET.map((name, index) => [name, written[index]]))
+    : { ...(written as object) };
+  const [sender, recipient] = [fields.sender, fields.recipient].map((text) => parseAddress(String(text)));
+  if (sender === null || sender === undefined || recipient === null || recipient === undefined) {
+    throw new RecordingError(`round ${action.round}: a ticket needs a sender and a recipient`);
+  }
+  return {
+    sender,
+    recipient,
+    faceValue: amountOf(fields.faceValue),
+    winProb: amountOf(fields.winProb),
+    senderNonce: amountOf(fields.senderNonce),
+    recipientRand: amountOf(recipientRand),
+    auxData: (fields.auxData ?? "0x") as `0x${string}`,
+  };
+}
+
 /** A poll's vote goes to the poll's own address, which a recording and the model do not share. */
 function pollCall(scenario: Scenario, action: RecordedAction, from: Address): Call {
   const told = action.poll ?? action.address ?? action.args?.[0];
@@ -93,6 +116,9 @@ export function stepOf(scenario: Scenario, action: RecordedAction, params: Proto
   const from = action.from ?? params.owner;
   if (contract === undefined && fn === undefined && type === "fees") {
     return { kind: "ticket", ticket: ticketOf(scenario, action) };
+  }
+  if (contract === "TicketBroker" && fn === "redeemWinningTicket") {
+    return { kind: "ticket", ticket: writtenTicket(action) };
   }
   if (contract === undefined && isRoundStart(action)) {
     return { kind: "call", call: { from, contract: "RoundsManager", function: "initializeRound", args: [] } };
