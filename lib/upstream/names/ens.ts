@@ -60,9 +60,13 @@ export async function textRecords(
   return new Map(keys.flatMap((key, position) => (texts[position] ? [[key, texts[position]] as const] : [])));
 }
 
+/** Lower-case letters, digits and single hyphens: in normal form as they are, without the tables of all scripts. */
+const PLAIN = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$/;
+
 /** The name in its normal form (ENSIP-15); null where it has none or is no dotted name. */
 export function normalName(name: string): string | null {
   if (name.length > LONGEST_NAME || !name.includes(".")) return null;
+  if (PLAIN.test(name)) return name;
   try {
     return normalize(name);
   } catch {

@@ -1,0 +1,202 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { FailureKind } from "./outcome";
+import type { Sources } from "./sources";
+import { type LiveNetwork, liveNetwork } from "./testing/live-network";
+import type { Trouble } from "./testing/server";
+import { who } from "./testing/toy-livepeer";
+
+const networks: LiveNetwork[] = [];
+
+async function network(): Promise<LiveNetwork> {
+  const made = await liveNetwork();
+  networks.push(made);
+  return made;
+}
+
+afterEach(async () => {
+  await Promise.all(networks.splice(0).map((one) => one.close()));
+});
+
+const within = (ms: number) => performance.now() + ms;
+const all = (sources: Sources, ms = 4_000) =>
+  Promise.all([sources.chain(within(ms)), sources.history(within(ms)), sources.performance(within(ms))]);
+
+function requestsOf({ rpc, secondRpc, graph, performance, ai }: LiveNetwork): number {
+  return [rpc, secondRpc, graph, performance, ai].reduce((sum, { requests }) => sum + requests.length, 0);
+}
+
+describe("sources", () => {
+  it("serve fifty visitors at once with the requests of one", async () => {
+    const [quiet, busy] = [await network(), await network()];
+    const one = quiet.start();
+    await all(one);
+    const sources = busy.start();
+    await Promise.all(Array.from({ length: 50 }, () => all(sources)));
+    expect(requestsOf(busy)).toBe(requestsOf(quiet));
+    const before = requestsOf(busy);
+    await Promise.all(Array.from({ length: 50 }, () => all(sources)));
+    expect(requestsOf(busy)).toBe(before);
+    expect(sources.statuses()).toMatchObject({
+      chain: { state: "ok", block: 1_000_000 },
+      subgraph: { state: "ok", block: 1_000_000 },
+      performance: { state: "ok", block: null },
+      market: { state: "ok" },
+      names: { state: "absent" },
+    });
+  });
+
+  it("work from the contracts alone, with the subgraph named as absent", async () => {
+    const sources = (await network()).start(["SUBGRAPH_URL"]);
+    const [chain, history] = await all(sources);
+    expect(chain.value?.orchestrators).toHaveLength(3);
+    expect(history).toMatchObject({ value: null, state: "absent" });
+    expect(sources.statuses().subgraph.state).toBe("absent");
+    const at = { ...(chain.value?.block ?? { number: 0, l1Number: 0, timestamp: 0 }), round: 4_000 };
+    const factors = await sources.factors(chain.value?.orchestrators ?? [], [3_999], at, within(4_000));
+    expect(factors.value?.get(who(1))?.get(3_999)?.rewardFactorP27).toBe(3n * 10n ** 27n);
+  });
+
+  it.each<[Trouble, FailureKind]>([
+    ["down", "network"],
+    ["html", "nonsense"],
+    ["half", "nonsense"],
+    ["errors", "errors"],
+    ["rate-limited", "rate-limited"],
+  ])("keep the chain when the subgraph is %s at the start, and heal by themselves", async (trouble, kind) => {
+    const toys = await network();
+    toys.graph.trouble = trouble;
+    const sources = toys.start();
+    const [chain, history] = await all(sources);
+    expect(chain).toMatchObject({ state: "ok" });
+    expect(history).toMatchObject({ value: null, state: "down", failure: { source: "subgraph", kind } });
+    expect(JSON.stringify(sources.statuses())).not.toMatch(/127\.0\.0\.1|key/);
+    toys.graph.trouble = "none";
+    while ((await sources.history(within(1_000))).state !== "ok")
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(sources.statuses().subgraph).toMatchObject({ state: "ok", failure: null });
+  });
+
+  it("let nobody wait past the deadline for a slow subgraph, and have it for the next visitor", async () => {
+    const toys = await network();
+    toys.graph.trouble = "slow";
+    toys.graph.slowMs = 300;
+    const sources = toys.start();
+    const [chain, history] = await Promise.all([sources.chain(within(3_000)), sources.history(within(50))]);
+    expect(chain.state).toBe("ok");
+    expect(history).toMatchObject({ value: null, state: "down", failure: { kind: "timeout" } });
+    toys.graph.trouble = "none";
+    expect((await sources.history(within(4_000))).state).toBe("ok");
+  });
+
+  it("show the subgraph's last good data with its age when it goes down later", async () => {
+    const toys = await network();
+    const sources = toys.start();
+    await all(sources);
+    toys.graph.trouble = "down";
+    toys.now += 1_000_000;
+    const version = sources.dataVersion();
+    const [, history] = await all(sources);
+    expect(history.value?.pools.size).toBe(90);
+    expect(sources.statuses().subgraph).toMatchObject({
+      state: "stale",
+      ageSeconds: 1_000,
+      failure: { kind: "network" },
+    });
+    expect(sources.dataVersion()).toBeGreaterThan(version);
+  });
+
+  it("call a subgraph that is far behind the chain's head lagging, though it reports no error", async () => {
+    const toys = await network();
+    toys.subgraph.block = 1_000_000 - 3_601;
+    const sources = toys.start();
+    await all(sources);
+    expect(sources.statuses().subgraph).toMatchObject({
+      state: "lagging",
+      block: 996_399,
+      failure: { kind: "behind" },
+    });
+  });
+
+  it("show no change while one RPC of two is down", async () => {
+    const toys = await network();
+    toys.rpc.trouble = "down";
+    const sources = toys.start();
+    expect((await all(sources))[0]).toMatchObject({ state: "ok", failure: null });
+  });
+
+  it("keep history when every RPC is down, and name chain and market as missing", async () => {
+    const toys = await network();
+    toys.rpc.trouble = "down";
+    toys.secondRpc.trouble = "rate-limited";
+    const sources = toys.start();
+    const [chain, history] = await all(sources);
+    expect(chain).toMatchObject({ value: null, state: "down" });
+    expect(history.state).toBe("ok");
+    expect(sources.statuses()).toMatchObject({ chain: { state: "down" }, market: { state: "down" } });
+    expect(await sources.delegator(who(1), {}, within(4_000))).toMatchObject({
+      ok: false,
+      failure: { source: "chain" },
+    });
+  });
+
+  it("take a market that does not answer for down, and its prices for unknown", async () => {
+    const toys = await network();
+    toys.livepeer.market = false;
+    const sources = toys.start();
+    const [chain] = await all(sources);
+    expect(chain.state).toBe("ok");
+    expect(chain.value?.market.lptEth).toBeNull();
+    expect(sources.statuses().market).toMatchObject({ state: "down", failure: { source: "market" } });
+  });
+
+  it("show one performance service when the other is down", async () => {
+    const toys = await network();
+    toys.ai.trouble = "html";
+    const sources = toys.start();
+    const [, , performance] = await all(sources);
+    expect(performance.value?.transcoding?.scores).toEqual([
+      { orchestrator: who(1), region: "FRA", successRate: 1, roundTripScore: 0.5, score: 0.9 },
+    ]);
+    expect(performance.value?.ai).toMatchObject({ scores: null, failure: { kind: "nonsense" } });
+    expect(sources.statuses().performance.state).toBe("stale");
+  });
+
+  it("find closed rounds kept by the process before, and ask only for what is new", async () => {
+    const toys = await network();
+    await all(toys.start());
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    toys.subgraph.asked.length = 0;
+    const [, history] = await all(toys.start());
+    expect(history.value?.pools.size).toBe(90);
+    expect(toys.subgraph.count("Pools")).toBeLessThanOrEqual(1);
+  });
+
+  it("do not take what was kept of another subgraph at the same address", async () => {
+    const toys = await network();
+    await all(toys.start());
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    toys.subgraph.poolSize = 2;
+    const [, history] = await all(toys.start());
+    expect(history.value?.pools.get(3_950)).toHaveLength(2);
+  });
+
+  it("give one orchestrator that no list holds, and null for an address that never was one", async () => {
+    const toys = await network();
+    toys.livepeer.orchestrators.set(who(50), {
+      stake: 5n,
+      active: false,
+      registered: false,
+      lastRewardRound: 3_500,
+      lastFeeRound: 0,
+      activationRound: 3_000,
+    });
+    const sources = toys.start();
+    const [chain] = await all(sources);
+    const at = { ...(chain.value?.block ?? { number: 0, l1Number: 0, timestamp: 0 }), round: 4_000 };
+    expect(await sources.orchestrator(who(50), at, within(4_000))).toMatchObject({
+      ok: true,
+      value: { totalStake: 5n },
+    });
+    expect(await sources.orchestrator(who(51), at, within(4_000))).toEqual({ ok: true, value: null });
+  });
+});
