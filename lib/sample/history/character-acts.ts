@@ -2,7 +2,7 @@ import type { Address } from "../../units/address";
 import { wei } from "./amounts";
 import { move, prepareVisitor } from "./delegator-acts";
 import { bond, buy } from "./money";
-import { nameTerms, poolLast, remoteCaller } from "./orchestrator-acts";
+import { nameTerms, poolLast, remoteCaller, remoteSince } from "./orchestrator-acts";
 import type { Person, Seat } from "./people";
 import type { Stage } from "./stage";
 
@@ -35,7 +35,7 @@ export function planCharacters(stage: Stage, cast: SpecialPeople, early: number,
         }
         break;
       case "remoteCaller":
-        if (stage.age === Math.round(stage.setting.size.rounds * 0.5)) {
+        if (stage.age === remoteSince(stage)) {
           const caller = [remoteCaller(stage)];
           stage.whenOpen(late, (time) =>
             stage.act(seat.part.address, "BondingManager", "setRewardCaller", caller, time),
@@ -57,9 +57,9 @@ export function planCharacters(stage: Stage, cast: SpecialPeople, early: number,
   }
 }
 
-/** Whether the forgetful one misses this round: 11 of any 90, near enough. */
+/** Whether the forgetful one misses this round: 11 of any 90, for 11 has no divisor in common with 90. */
 export function forgets(round: number): boolean {
-  return (round * 7) % 41 < 5;
+  return (round * 11) % 90 < 11;
 }
 
 function waver(stage: Stage, seat: Seat, late: number): void {

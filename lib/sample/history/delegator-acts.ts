@@ -39,18 +39,19 @@ export function leave(stage: Stage, person: Person, amount: bigint, random: Rand
   if (lock === null) return;
   if (all) stage.crowd.remove(person);
   const mind = random.next();
-  if (mind < 0.05) rebondLater(stage, person, lock, all, time + random.between(0.5, 5) * 86_400);
+  if (mind < 0.05) rebondLater(stage, person, lock, time + random.between(0.5, 5) * 86_400);
   else if (mind < 0.95) withdrawLater(stage, person.address, lock, random.between(0, 1) ** 3 * 40);
 }
 
-function rebondLater(stage: Stage, person: Person, lock: bigint, all: boolean, due: number): void {
+const UNBONDED = 2;
+
+function rebondLater(stage: Stage, person: Person, lock: bigint, due: number): void {
   stage.whenOpen(due, (time) => {
-    const to = stage.seat(person.delegate);
-    if (!all) {
+    if (Number(stage.read("BondingManager", "delegatorStatus", person.address)) !== UNBONDED) {
       stage.act(person.address, "BondingManager", "rebond", [lock], time);
       return;
     }
-    const args = [to.part.address, lock];
+    const args = [stage.seat(person.delegate).part.address, lock];
     if (stage.act(person.address, "BondingManager", "rebondFromUnbonded", args, time) === null) return;
     person.since = stage.round + 1;
     stage.crowd.add(person);

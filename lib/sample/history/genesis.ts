@@ -2,7 +2,7 @@ import { CONTROLLER, PINNED } from "../../facts/contracts";
 import type { ModelContract, ProtocolParams } from "../../protocol/types";
 import { type Address, ZERO_ADDRESS } from "../../units/address";
 import { P27 } from "../../units/perc";
-import { PROPOSALS } from "../world/proposals";
+import { PROPOSALS } from "../world/past-proposals";
 import { openAccount, strawAddress } from "./accounts";
 import { wei } from "./amounts";
 import { ROUND_LENGTH, type RoundCalendar } from "./calendar";

@@ -1,4 +1,4 @@
-import { type Address, ZERO_ADDRESS } from "../../units/address";
+import type { Address } from "../../units/address";
 import { WAD } from "../../units/wei";
 import { strawAddress } from "./accounts";
 import { humanAmount, tokens } from "./amounts";
@@ -17,7 +17,8 @@ export function join(stage: Stage, seat: Seat, time: number): void {
   const planned = economy.startSupply * economy.participation(0) * part.weight * part.ownShare;
   let amount = humanAmount(random, Math.max(planned, 5));
   if (part.joins > 0 && (part.character === "newcomer" || part.ownShare === 0.6)) {
-    const last = poolLast(stage);
+    const above = part.character === "newcomer" ? Math.ceil(stage.setting.size.pool * 0.1) : 0;
+    const last = poolLast(stage, above);
     if (last !== null && amount <= last.stake)
       amount = last.stake + humanAmount(random, tokens(last.stake) * 0.25);
   }
@@ -60,7 +61,7 @@ export function callReward(stage: Stage, seat: Seat, time: number): void {
   const { bulk } = stage.setting;
   bulk.reward = true;
   const events =
-    seat.part.character === "remoteCaller" && stage.progress > 0.5
+    seat.part.character === "remoteCaller" && stage.age > remoteSince(stage)
       ? stage.act(remoteCaller(stage), "BondingManager", "rewardForTranscoder", [address], time)
       : stage.act(address, "BondingManager", "reward", NOTHING, time);
   bulk.reward = false;
@@ -71,6 +72,11 @@ export function callReward(stage: Stage, seat: Seat, time: number): void {
 function hasCalled(stage: Stage, address: Address): boolean {
   const [lastReward] = stage.read("BondingManager", "getTranscoder", address) as readonly bigint[];
   return lastReward === BigInt(stage.round);
+}
+
+/** Age of the network in which it hands its reward calls over. */
+export function remoteSince(stage: Stage): number {
+  return Math.round(stage.setting.size.rounds * 0.5);
 }
 
 export function remoteCaller(stage: Stage): Address {
@@ -101,14 +107,13 @@ export function cashOut(stage: Stage, seat: Seat, share: number, time: number): 
   if (lock !== null) withdrawLater(stage, address, lock, random.between(0.1, 4));
 }
 
-/** The pool's last member and its stake (wei); null while there are free places. */
-export function poolLast(stage: Stage): { address: Address; stake: bigint } | null {
-  if (stage.readInt("BondingManager", "getTranscoderPoolSize") < BigInt(stage.setting.size.pool)) return null;
-  let last = ZERO_ADDRESS;
-  let next = stage.read("BondingManager", "getFirstTranscoderInPool") as Address;
-  while (next !== ZERO_ADDRESS) {
-    last = next;
-    next = stage.read("BondingManager", "getNextTranscoderInPool", last) as Address;
+/** The pool's last member and its stake (wei), or one some places before it; null while there are free places. */
+export function poolLast(stage: Stage, before = 0): { address: Address; stake: bigint } | null {
+  const { pool } = stage.setting.size;
+  if (stage.readInt("BondingManager", "getTranscoderPoolSize") < BigInt(pool)) return null;
+  let address = stage.read("BondingManager", "getFirstTranscoderInPool") as Address;
+  for (let place = 1; place < pool - before; place++) {
+    address = stage.read("BondingManager", "getNextTranscoderInPool", address) as Address;
   }
-  return { address: last, stake: stage.readInt("BondingManager", "transcoderTotalStake", last) };
+  return { address, stake: stage.readInt("BondingManager", "transcoderTotalStake", address) };
 }

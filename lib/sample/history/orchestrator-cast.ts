@@ -64,7 +64,7 @@ const TRAITS: Partial<Record<CharacterKey, Partial<OrchestratorPart>>> = {
   shutDown: { rewardCut: 60_000, feeShare: 900_000, ownShare: 0.25 },
   edgeFirst: { callDelay: 600, callSpread: 60, missRate: 0 },
   edgeSecond: { callDelay: 900, callSpread: 60, missRate: 0 },
-  newcomer: { rewardCut: 20_000, feeShare: 900_000, missRate: 0, weight: 0.002, ownShare: 0.6 },
+  newcomer: { rewardCut: 20_000, feeShare: 900_000, missRate: 0 },
 };
 
 /** Everybody who will ever run an orchestrator, largest of the beginning first, then those who join later. */
@@ -91,7 +91,8 @@ export function castOrchestrators(seed: string, size: Size): OrchestratorPart[] 
     const last = i === size.joiners - 1;
     const joins = last ? size.rounds - 14 : Math.round(size.rounds * (0.03 + (0.92 * i) / size.joiners));
     const rank = Math.floor(founders * (0.2 + 0.8 * random.next() ** 0.5));
-    const weight = weights[Math.min(founders - 1, rank)] ?? 0;
+    const drawn = weights[Math.min(founders - 1, rank)] ?? 0;
+    const weight = last ? Math.max(0.002, (weights.at(-1) ?? 0) * 5) : drawn;
     add({ joins, leaves: null, weight, ownShare: 0.6, character: last ? "newcomer" : null });
   }
   for (let i = 0; i < size.hopefuls; i++) {

@@ -46,7 +46,9 @@ export class Random {
 
   /** so many bytes in lower-case hex */
   hex(bytes: number): string {
-    const words = Array.from({ length: Math.ceil(bytes / 4) }, () => this.word().toString(16).padStart(8, "0"));
+    const words = Array.from({ length: Math.ceil(bytes / 4) }, () =>
+      this.word().toString(16).padStart(8, "0"),
+    );
     return words.join("").slice(0, bytes * 2);
   }
 

@@ -32,7 +32,7 @@ export function sizeFor(scale: number): Size {
     leavers: Math.round(pool * 0.3),
     joiners: Math.round(pool * 0.36),
     hopefuls: Math.round(pool * 0.24),
-    delegators: Math.round(3200 * small + 3700 * more),
+    delegators: Math.round(3200 * small + 4800 * more),
     pace: small + 1.15 * more,
   };
 }

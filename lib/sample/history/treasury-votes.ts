@@ -2,15 +2,10 @@ import { encodeFunctionData, keccak256, toBytes } from "viem";
 import { livepeerTokenAbi } from "../../facts/abis/livepeer-token";
 import { PINNED } from "../../facts/contracts";
 import type { Address } from "../../units/address";
-import {
-  GROUPS,
-  type Outcome,
-  PROPOSALS,
-  type ProposalIdea,
-  proposalText,
-  RUNNING_PROPOSALS,
-} from "../world/proposals";
+import { PROPOSALS } from "../world/past-proposals";
+import { GROUPS, type Outcome, type ProposalIdea, proposalText } from "../world/proposal-text";
 import { REASONS } from "../world/reasons";
+import { RUNNING_PROPOSALS } from "../world/running-proposals";
 import { strawAddress } from "./accounts";
 import { wei } from "./amounts";
 import { electorate, smallOnes, support } from "./ballots";
@@ -59,7 +54,9 @@ export class TreasuryVotes {
 
   private announceRunning(place: number, time: number): void {
     const idea = RUNNING_PROPOSALS[place % RUNNING_PROPOSALS.length];
-    if (idea !== undefined) this.announce(idea, time);
+    if (idea === undefined) return;
+    const again = Math.floor(place / RUNNING_PROPOSALS.length);
+    this.announce(again === 0 ? idea : { ...idea, title: `${idea.title}, renewal ${again}` }, time);
   }
 
   private announce(idea: Omit<ProposalIdea, "at">, time: number): void {
