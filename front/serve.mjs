@@ -14,11 +14,13 @@ export async function serve({ folder, port }) {
   server.keepAliveTimeout = 20_000;
   stopOnSignals(server);
   noteFaults();
-  await site.prepare();
-  server.on("request", createHandler(site.getRequestHandler(), `localhost:${port}`));
+  // Listening comes first: a port that is taken is known at once, and whoever comes early waits instead of being turned away.
+  await listen(server, port);
+  const prepared = site.prepare().then(() => createHandler(site.getRequestHandler(), `localhost:${port}`));
+  server.on("request", async (request, response) => (await prepared)(request, response));
   server.on("upgrade", (_request, socket) => socket.destroy());
   server.on("clientError", (error, socket) => answerBrokenRequest(error, socket));
-  await listen(server, port);
+  await prepared;
   console.log(`Bondwise listens at http://localhost:${port} (network: ${networkName() ?? "unknown"})`);
 }
 
