@@ -20,7 +20,7 @@ export interface Call {
   contract: ModelContract;
   function: string;
   args: readonly unknown[];
-  /** wei of ETH sent along; 0n when left out */
+  /** wei of ETH sent along, which the sender must have (fundEth); 0n when left out */
   value?: bigint;
 }
 
