@@ -21,7 +21,10 @@ export async function serve({ folder, port }) {
   server.on("upgrade", (_request, socket) => socket.destroy());
   server.on("clientError", (error, socket) => answerBrokenRequest(error, socket));
   await prepared;
-  console.log(`Bondwise listens at http://localhost:${port} (network: ${networkName() ?? "unknown"})`);
+  // Next goes on serving errors when the site's own start-up fails.
+  const network = networkName();
+  if (network === null) throw new Error("The site could not start; the fault is noted above");
+  console.log(`Bondwise listens at http://localhost:${port} (network: ${network})`);
 }
 
 /**
