@@ -1,14 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { WAD } from "../../units/wei";
-import {
-  address,
-  bondLog,
-  each,
-  FIRST_ROUND,
-  HandMadeChain,
-  joinLogs,
-  wireOf,
-} from "./testing/hand-made-chain";
+import { each, FIRST_ROUND, HandMadeChain } from "./testing/hand-made-chain";
+import { address, bondLog, joinLogs, wireOf } from "./testing/hand-made-logs";
 
 const [A, B, C, D] = [0xa1, 0xb2, 0xc3, 0xd4] as const;
 

@@ -1,10 +1,11 @@
 import type { SampleLog } from "../../ledger";
 import { account, integer } from "../log-args";
 import { type DelegatorRow, type TranscoderRow, UnbondingLockRow } from "../rows/stake-rows";
+import { lockKey } from "./claims";
 import type { Records } from "./records";
 
 /**
- * Bond, Unbond, Rebond, TransferBond, claims and withdrawals. The mapping asks BondingManager for a delegate's
+ * Bond, Unbond, Rebond, TransferBond. The mapping asks BondingManager for a delegate's
  * delegatedAmount and a delegator's bond at the event's block; here both are carried on from event to event, which gives
  * the same figures and needs no contract as of then.
  */
@@ -45,10 +46,10 @@ export function bondingHandlers(records: Records) {
       if (oldId === delegator.id) register(old, false);
       addStake(old, -before);
       store.versions.touch(round).movedStake += before;
-      // subgraph.md section 5, fault 7: new stake is counted only where the delegate changes; first-time stake is not
+      // imitates a fault of livepeer/subgraph's bond(): first-time stake is not counted as new, only what comes with a move
       round.newStake += additional;
     }
-    // fault 1: a first bond should raise delegatorsCount, but the mapping compares the addresses by identity
+    // imitates bond(): delegatorsCount should rise with a first bond, but it compares the addresses by identity
     if (moves || before === 0n) delegator.startRound = round.number + 1;
     addStake(transcoder, moves || before === 0n ? bonded : additional);
     pointTo(delegator, transcoder);
@@ -70,7 +71,7 @@ export function bondingHandlers(records: Records) {
       if (delegator.id === transcoder.id) register(transcoder, false);
       pointTo(delegator, null);
       delegator.startRound = 0;
-      // fault 1: full unbonds are subtracted although nobody was added
+      // imitates unbond(): whoever leaves is subtracted, although nobody was added
       store.versions.touch(round).delegatorsCount -= 1;
       records.protocol().delegatorsCount -= 1;
     }
@@ -98,7 +99,7 @@ export function bondingHandlers(records: Records) {
     if (delegator.delegate === null) {
       if (transcoder.id === delegator.id) register(transcoder, true);
       delegator.startRound = round.number + 1;
-      // the mapping raises the round's count as well, and never saves it
+      // imitates rebond(): the round's count is raised as well, and never saved
       records.protocol().delegatorsCount += 1;
     }
     pointTo(delegator, transcoder);
@@ -131,38 +132,10 @@ export function bondingHandlers(records: Records) {
     store.unbondingLocks.add(store.versions.created(lock));
   }
 
-  function earningsClaimed(log: SampleLog): void {
-    const delegator = records.delegator(account(log, "delegator"));
-    delegator.lastClaimRound = Number(integer(log, "endRound"));
-    delegator.bondedAmount += integer(log, "rewards");
-    delegator.fees += integer(log, "fees");
-  }
-
-  function withdrawStake(log: SampleLog): void {
-    const id = lockKey(integer(log, "unbondingLockId"), account(log, "delegator"));
-    const lock = store.unbondingLocks.get(id);
-    if (lock !== null) store.unbondingLocks.remove(lock, store.versions.block);
-  }
-
-  function withdrawFees(log: SampleLog): void {
-    const delegator = records.delegator(account(log, "delegator"));
-    const amount = integer(log, "amount");
-    delegator.fees -= amount;
-    delegator.withdrawnFees += amount;
-    delegator.lastClaimRound = records.round().number;
-  }
-
   return {
     Bond: bond,
     Unbond: unbond,
     Rebond: rebond,
     TransferBond: transferBond,
-    EarningsClaimed: earningsClaimed,
-    WithdrawStake: withdrawStake,
-    WithdrawFees: withdrawFees,
   };
-}
-
-function lockKey(lockId: bigint, delegator: string): string {
-  return `${lockId.toString().padStart(10, "0")}-${delegator}`;
 }

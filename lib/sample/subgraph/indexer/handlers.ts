@@ -1,6 +1,7 @@
 import type { SampleChain, SampleLog } from "../../ledger";
 import type { TranscoderRow } from "../rows/stake-rows";
 import { bondingHandlers } from "./bonding";
+import { claimHandlers } from "./claims";
 import type { Market } from "./market";
 import { orchestratorHandlers } from "./orchestrators";
 import { parameterHandlers } from "./parameters";
@@ -27,6 +28,7 @@ export function handlersFor(records: Records, chain: SampleChain, market: Market
   const { NewRound, SetCurrentRewardTokens } = roundHandlers(records, pool, market, supply);
   const bonding: Record<string, Handler> = {
     ...bondingHandlers(records),
+    ...claimHandlers(records),
     ...orchestrators.bondingManager,
     ParameterUpdate: parameters.BondingManager,
   };

@@ -29,7 +29,7 @@ export function orchestratorHandlers(records: Records, pool: Set<TranscoderRow>)
     const transcoder = records.transcoder(account(log, "transcoder"));
     transcoder.rewardCut = integer(log, "rewardCut");
     transcoder.feeShare = integer(log, "feeShare");
-    // fault 2: the mapping compares BigInts by identity, so both times move whatever changed
+    // imitates transcoderUpdate(): it compares BigInts by identity, so both times move whatever changed
     transcoder.rewardCutUpdateTimestamp = records.timestamp;
     transcoder.feeShareUpdateTimestamp = records.timestamp;
   }

@@ -1,20 +1,11 @@
 import type { ProtocolParams } from "../../../protocol/types";
 import type { SampleBlock, SampleLog, SampleTx } from "../../ledger";
-import { BroadcasterDayRow, BroadcasterRow } from "../rows/gateway-rows";
-import { DayRow, ProtocolRow, RoundRow } from "../rows/network-rows";
-import {
-  DelegatorRow,
-  LivepeerAccountRow,
-  type PoolRow,
-  TranscoderDayRow,
-  TranscoderRow,
-} from "../rows/stake-rows";
+import { DayRow, type ProtocolRow, RoundRow } from "../rows/network-rows";
+import { DelegatorRow, LivepeerAccountRow, type PoolRow, TranscoderRow } from "../rows/stake-rows";
 import type { Store } from "../store/store";
+import { initialProtocol } from "./initial-protocol";
 
 export const DAY_SECONDS = 86_400;
-
-/** What the mapping seeds the count of delegators with: what the subgraph of L1 had counted in the end. */
-const DELEGATORS_ON_L1 = 3520;
 
 /** The event being handled. */
 export interface Seen {
@@ -121,44 +112,6 @@ export class Records {
     return account;
   }
 
-  broadcaster(id: string): BroadcasterRow {
-    const { broadcasters, versions } = this.store;
-    const known = broadcasters.get(id);
-    return known === null
-      ? broadcasters.add(versions.created(new BroadcasterRow(id)))
-      : versions.touch(known);
-  }
-
-  transcoderDay(transcoder: TranscoderRow): TranscoderDayRow {
-    const { transcoderDays, versions } = this.store;
-    const number = Math.floor(this.timestamp / DAY_SECONDS);
-    const known = transcoderDays.get(`${transcoder.id}-${number}`);
-    if (known !== null) return versions.touch(known);
-    const day = new TranscoderDayRow(
-      `${transcoder.id}-${number}`,
-      number * DAY_SECONDS,
-      volumeOf(transcoder.days),
-      transcoder,
-    );
-    transcoder.days.push(day);
-    return transcoderDays.add(versions.created(day));
-  }
-
-  broadcasterDay(broadcaster: BroadcasterRow): BroadcasterDayRow {
-    const { broadcasterDays, versions } = this.store;
-    const number = Math.floor(this.timestamp / DAY_SECONDS);
-    const known = broadcasterDays.get(`${broadcaster.id}-${number}`);
-    if (known !== null) return versions.touch(known);
-    const day = new BroadcasterDayRow(
-      `${broadcaster.id}-${number}`,
-      number * DAY_SECONDS,
-      volumeOf(broadcaster.days),
-      broadcaster,
-    );
-    broadcaster.days.push(day);
-    return broadcasterDays.add(versions.created(day));
-  }
-
   private makeRound(number: number): RoundRow {
     const protocol = this.protocol();
     const round = this.store.versions.created(new RoundRow(number));
@@ -179,27 +132,3 @@ const NONE = {
   block: { number: 0, l1Number: 0, timestamp: 0 },
   tx: {} as SampleTx,
 } as const satisfies Seen;
-
-/** On Arbitrum the contracts' first ParameterUpdates told all this; the model starts with its parameters set. */
-function initialProtocol({ minter, bonding, rounds }: ProtocolParams): ProtocolRow {
-  const row = new ProtocolRow("0");
-  row.inflation = minter.inflationPpb;
-  row.inflationChange = minter.inflationChangePpb;
-  row.targetBondingRate = minter.targetBondingRatePpb;
-  row.numActiveTranscoders = bonding.numActiveTranscoders;
-  row.unbondingPeriod = bonding.unbondingPeriod;
-  row.roundLength = rounds.roundLength;
-  row.roundLockAmount = rounds.roundLockAmountPpm;
-  row.lockPeriod = (rounds.roundLength * rounds.roundLockAmountPpm) / 1_000_000n;
-  row.lastRoundLengthUpdateRound = Number(rounds.firstRound);
-  row.lastRoundLengthUpdateStartBlock = rounds.firstRoundStartBlock;
-  row.currentRound = Number(rounds.firstRound);
-  row.delegatorsCount = DELEGATORS_ON_L1;
-  return row;
-}
-
-/** ETH of all days so far. */
-function volumeOf(days: readonly (TranscoderDayRow | BroadcasterDayRow)[]): bigint {
-  const last = days.at(-1);
-  return last === undefined ? 0n : last.before + last.volumeETH;
-}

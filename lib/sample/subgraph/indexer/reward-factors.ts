@@ -40,7 +40,7 @@ export class RewardFactors {
   }
 }
 
-/** contracts.md section 4, step 7 of reward(). */
+/** The factor that BondingManager.updateTranscoderWithRewards writes into the round's earnings pool. */
 function reward(track: Track, pool: PoolRow, amount: bigint): void {
   const before = track.factors.at(-1) ?? P27;
   const toDelegators = amount - (amount * pool.rewardCut) / PPM;

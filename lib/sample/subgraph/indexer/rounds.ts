@@ -2,6 +2,7 @@ import type { SampleLog } from "../../ledger";
 import { integer } from "../log-args";
 import type { BroadcasterDayRow } from "../rows/gateway-rows";
 import { PoolRow, type TranscoderDayRow, type TranscoderRow } from "../rows/stake-rows";
+import { FeeRecords } from "./fee-records";
 import type { Market } from "./market";
 import { DAY_SECONDS, type Records } from "./records";
 import type { Supply } from "./supply";
@@ -11,6 +12,7 @@ type FeeDay = TranscoderDayRow | BroadcasterDayRow;
 /** Round initialisation. `pool` is the contracts' sorted pool, kept from the activation events. */
 export function roundHandlers(records: Records, pool: Set<TranscoderRow>, market: Market, supply: Supply) {
   const { store } = records;
+  const fees = new FeeRecords(records);
 
   function newRound(): void {
     const round = records.roundForWriting();
@@ -67,7 +69,7 @@ export function roundHandlers(records: Records, pool: Set<TranscoderRow>, market
   }
 
   /**
-   * subgraph.md section 5, fault 3: the mapping's loop steps on before it sums, so the first of the pool is never
+   * Imitates livepeer/subgraph's newRound(): its loop steps on before it sums, so the first of the pool is never
    * refreshed, and whoever is not in the pool keeps the last sums for ever.
    */
   function rollTranscoders(afterTheFirst: readonly TranscoderRow[]): void {
@@ -81,8 +83,9 @@ export function roundHandlers(records: Records, pool: Set<TranscoderRow>, market
   /** Refreshes the tracked gateways and drops those without a ticket in 90 days. */
   function rollBroadcasters(tracked: readonly string[]): readonly string[] {
     return tracked.filter((id) => {
-      const [thirty, sixty, ninety] = sums(records.broadcaster(id).days);
-      Object.assign(records.broadcaster(id), volumes(thirty, sixty, ninety));
+      const row = fees.broadcaster(id);
+      const [thirty, sixty, ninety] = sums(row.days);
+      Object.assign(row, volumes(thirty, sixty, ninety));
       return ninety > 0n;
     });
   }

@@ -20,7 +20,7 @@ export class Supply {
     this.total += amount;
   }
 
-  /** currentMintableTokens = floor(supply · inflation / 1e9), contracts.md section 4. */
+  /** Minter.setCurrentRewardTokens: mintable = floor(supply · inflation / 1e9). */
   check(mintable: bigint, inflationPpb: bigint): void {
     if (inflationPpb === 0n || (this.total * inflationPpb) / PPB === mintable) return;
     this.total = (mintable * PPB + inflationPpb - 1n) / inflationPpb;

@@ -42,7 +42,7 @@ export function treasuryHandlers(records: Records) {
   return { ProposalCreated: created, VoteCast: voteCast, VoteCastWithParams: voteCast };
 }
 
-/** subgraph.md section 5, fault 5: sums only grow, though a delegator's vote takes weight from its orchestrator's. */
+/** Imitates livepeer/subgraph's increaseProposalTotals(): sums only grow, though a delegator's vote takes weight from its orchestrator's. */
 function count(proposal: TreasuryProposalRow, support: Support, weight: bigint): void {
   if (support === "For") proposal.forVotes += weight;
   else if (support === "Against") proposal.againstVotes += weight;

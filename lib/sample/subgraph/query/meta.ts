@@ -4,7 +4,7 @@ import type { SampleChain } from "../../ledger";
 import { type BlockView, DEPLOYMENT } from "./block";
 import { collectFields, type DocumentScope, selectionsOf } from "./selection";
 
-/** The answer to `_meta`. hasIndexingErrors is always false, as it is during a halt of the real one (subgraph.md section 5, fault 10). */
+/** The answer to `_meta`. hasIndexingErrors is always false, as it stays during a halt of the real one: lag shows in the block alone. */
 export function metaAnswer(
   chain: SampleChain,
   view: BlockView,

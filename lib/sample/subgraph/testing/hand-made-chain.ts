@@ -1,11 +1,11 @@
-import type { Call, Protocol } from "../../../protocol/types";
-import type { Address } from "../../../units/address";
+import type { Protocol } from "../../../protocol/types";
 import { P27 } from "../../../units/perc";
 import { WAD } from "../../../units/wei";
 import { SERVED_ADDRESSES } from "../../chain/addresses";
 import { hashOf } from "../../chain/hashes";
 import type { SampleBlock, SampleChain, SampleLog, SampleTx } from "../../ledger";
 import { createSubgraph } from "../subgraph";
+import { address } from "./hand-made-logs";
 
 export const ROUND_LENGTH = 100;
 export const FIRST_ROUND = 10;
@@ -58,7 +58,7 @@ export class HandMadeChain {
       hash: hashOf("transaction", 1, tx),
     });
     for (const [contract, event, args] of logs) {
-      const own = contract === "Poll" ? POLL : SERVED_ADDRESSES.BondingManager;
+      const own = SERVED_ADDRESSES.BondingManager;
       this.logs.push({ tx, contract, address: own, event, args });
     }
     return this;
@@ -131,64 +131,6 @@ export function at(answer: unknown, path: string): unknown {
 /** One field of every row of a list. */
 export function each(answer: unknown, list: string, field: string): unknown[] {
   return (at(answer, list) as Answer[]).map((row) => at(row, field));
-}
-
-/** An address of one repeated byte, in capitals, so that a test sees it lowered. */
-export function address(byte: number): Address {
-  return `0x${byte.toString(16).padStart(2, "0").repeat(20).toUpperCase()}`;
-}
-
-export function wireOf(byte: number): string {
-  return address(byte).toLowerCase();
-}
-
-export const POLL = address(0xee);
-
-export function bondLog(
-  delegator: number,
-  delegate: number,
-  additional: bigint,
-  { before = 0n, from = 0 }: { before?: bigint; from?: number } = {},
-): ["BondingManager", "Bond", SampleLog["args"]] {
-  return [
-    "BondingManager",
-    "Bond",
-    {
-      newDelegate: address(delegate),
-      oldDelegate: address(from),
-      delegator: address(delegator),
-      additionalAmount: additional * WAD,
-      bondedAmount: (before + additional) * WAD,
-    },
-  ];
-}
-
-/** Bonds an orchestrator to itself and lets it into the pool of the next round. */
-export function joinLogs(who: number, stake: bigint, round: number): ReturnType<typeof bondLog>[] {
-  return [
-    ["BondingManager", "TranscoderActivated", { transcoder: address(who), activationRound: BigInt(round) }],
-    bondLog(who, who, stake),
-  ] as unknown as ReturnType<typeof bondLog>[];
-}
-
-export function ticketLog(sender: number, recipient: number, milliEth: bigint) {
-  const faceValue = (milliEth * WAD) / 1000n;
-  const args = {
-    sender: address(sender),
-    recipient: address(recipient),
-    faceValue,
-    winProb: 1n,
-    senderNonce: 2n,
-  };
-  return [
-    "TicketBroker",
-    "WinningTicketRedeemed",
-    { ...args, recipientRand: 3n, auxData: "0xAB" },
-  ] as const satisfies ["TicketBroker", string, SampleLog["args"]];
-}
-
-export function setter(contract: Call["contract"], fn: string, value: bigint): SampleTx["call"] {
-  return { contract, function: fn, args: [value] };
 }
 
 function never(): never {
