@@ -1,22 +1,8 @@
-import { createProtocol } from "../protocol/protocol";
-import type { Address } from "../units/address";
 import { WAD } from "../units/wei";
-import { Recorder } from "./chain/recorder";
-import { openAccount, strawAddress } from "./history/accounts";
-import { type Bulk, keeperOf } from "./history/bulk";
-import { createCalendar, dayStart } from "./history/calendar";
-import { CHARACTERS, type CharacterKey } from "./history/characters";
+import { dayStart } from "./history/calendar";
 import { goingClock, standingClock } from "./history/clock";
-import { castDelegators } from "./history/delegator-cast";
-import { planEconomy } from "./history/economy";
-import { castGateways } from "./history/gateway-cast";
-import { genesisParams } from "./history/genesis";
-import { castOrchestrators } from "./history/orchestrator-cast";
-import { Seat } from "./history/people";
-import { Play } from "./history/play";
-import { createPrices } from "./history/prices";
-import { sizeFor } from "./history/size";
-import { Stage, type Surprise } from "./history/stage";
+import { type Found, playHistory } from "./history/history";
+import type { Surprise } from "./history/stage";
 import type { SampleChain } from "./ledger";
 import { createWorld } from "./world/world";
 
@@ -41,7 +27,7 @@ export interface SampleOptions {
 
 export interface SampleNetwork extends SampleChain {
   /** the ones worth finding, with what there is to see */
-  readonly characters: readonly { key: CharacterKey; address: Address; label: string; see: string }[];
+  readonly characters: readonly Found[];
   /** refusals the script did not expect; empty unless a visitor's transactions crossed somebody's plans */
   readonly surprises: readonly Surprise[];
 }
@@ -49,51 +35,11 @@ export interface SampleNetwork extends SampleChain {
 /** Plays a whole network's history, deterministic in the seed, the scale and the day on which it ends. */
 export function createSampleNetwork({ seed, now, scale, wallClock }: SampleOptions): SampleNetwork {
   const clock = now === null ? goingClock(() => wallClock() / 1000) : standingClock(now);
-  const size = sizeFor(scale);
-  const economy = planEconomy(size);
-  const calendar = createCalendar(dayStart(clock.now()), size.rounds);
-  const priceAt = createPrices(seed, calendar.start, calendar.end);
-  const orchestrators = castOrchestrators(seed, size);
-  const stake = economy.startSupply * economy.participation(0);
-  const delegators = castDelegators(seed, size, orchestrators, stake);
-  const gateways = castGateways(seed, orchestrators);
-  const exchange = strawAddress(seed, "exchange");
-
-  const protocol = createProtocol(genesisParams({ seed, size, economy, calendar, delegators, exchange }));
-  const bulk: Bulk = { reward: false };
-  const recorder = new Recorder({
-    chainId: SAMPLE_CHAIN_ID,
-    protocol,
-    calendar,
-    keep: keeperOf(bulk),
-  });
-  const seats = orchestrators.map((part) => new Seat(part));
-  const stage = new Stage({
-    seed,
-    size,
-    economy,
-    calendar,
-    priceAt,
-    protocol,
-    recorder,
-    seats,
-    exchange,
-    bulk,
-  });
-  const person = (character: CharacterKey) => {
-    const part = delegators.find((one) => one.character === character);
-    if (part === undefined) throw new Error(`the cast lacks its ${character}`);
-    return { address: part.address, character, delegate: part.orchestrator, since: 0 };
-  };
-  const special = { whale: person("whale"), visitor: person("visitorDelegator") };
-  const world = createWorld(
-    seed,
-    orchestrators,
-    delegators.map(({ address }) => address),
-  );
+  const history = playHistory(SAMPLE_CHAIN_ID, seed, scale, dayStart(clock.now()));
+  const { calendar, play, protocol, recorder, stage } = history;
+  const named = history.delegators.map(({ address }) => address);
+  const world = createWorld(seed, history.orchestrators, named);
   for (const { address } of world.accounts) protocol.fundEth(address, VISITOR_ETH);
-  const play = new Play(stage, delegators, gateways, special);
-  play.until(calendar.end);
 
   const catchUp = () => {
     const time = clock.now();
@@ -107,14 +53,9 @@ export function createSampleNetwork({ seed, now, scale, wallClock }: SampleOptio
     ledger: recorder.ledger,
     world,
     prices: stage.prices,
-    priceAt,
+    priceAt: history.priceAt,
     surprises: stage.surprises,
-    characters: [
-      ...[...orchestrators, ...gateways, ...delegators].flatMap(({ address, character }) =>
-        character === null ? [] : [{ key: character, address, ...CHARACTERS[character] }],
-      ),
-      { key: "visitorFresh", address: openAccount(seed, "visitorFresh").address, ...CHARACTERS.visitorFresh },
-    ],
+    characters: history.characters,
     now: () => clock.now(),
     catchUp,
     head: () => recorder.head(clock.now()),

@@ -16,7 +16,7 @@ export interface DelegatorPart {
 }
 
 /** share of the final number of delegators that is there from the beginning */
-const FOUNDING_SHARE = 0.68;
+const FOUNDING_SHARE = 0.7;
 export const WHALE_STAKE_SHARE = 0.018;
 
 /** @param stake LPT bonded to all founding orchestrators together, their own included */

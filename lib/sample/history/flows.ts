@@ -1,11 +1,12 @@
 import type { Address } from "../../units/address";
 import { strawAddress } from "./accounts";
-import { countAround, humanAmount, paretoWeight, tokens } from "./amounts";
+import { countAround, humanAmount, paretoWeight } from "./amounts";
 import { Attraction, isAsleep } from "./attraction";
 import { add, claim, enter, handOver, leave, move, stakeOf, takeFees } from "./delegator-acts";
 import type { Person } from "./people";
 import type { Random } from "./random";
 import type { Stage } from "./stage";
+import { Steering } from "./steering";
 
 /** How often things happen in a round of a network of full size. */
 const RATES = {
@@ -18,15 +19,15 @@ const RATES = {
   fees: 1.3,
   handOver: 0.06,
 };
-/** what is closed of the gap to the wanted participation in one round */
-const STEERING = 0.12;
 
-/** Delegators' comings and goings, round by round, with enough large ones among them that participation goes where it should. */
+/** Delegators' comings and goings, round by round. */
 export class Flows {
   private readonly attraction: Attraction;
+  private readonly steering: Steering;
 
   constructor(private readonly stage: Stage) {
     this.attraction = new Attraction(stage);
+    this.steering = new Steering(stage, this.attraction);
   }
 
   /** Enters a round's doings into the agenda, between two moments. */
@@ -58,7 +59,7 @@ export class Flows {
       this.anyone(when(), "hand over", i, (person, own, time) => {
         handOver(stage, person, this.freshAddress("heir", i), own.pick([0.5, 0.95]), time);
       });
-    this.steer(random, when);
+    this.steering.plan(random, when);
   }
 
   private someone(time: number, index: number, run: (time: number, random: Random) => void): void {
@@ -101,58 +102,5 @@ export class Flows {
 
   private freshAddress(kind: string, index: number): Address {
     return strawAddress(this.stage.setting.seed, kind, this.stage.round, index);
-  }
-
-  /** Large holders take profit when participation is above what is wanted, and come back when it is below. */
-  private steer(random: Random, when: () => number): void {
-    const { stage } = this;
-    if (stage.age < 3) return;
-    const supply = tokens(stage.readInt("Minter", "getGlobalTotalSupply"));
-    const next = tokens(stage.readInt("BondingManager", "nextRoundTotalActiveStake"));
-    const minted = (supply * Number(stage.readInt("Minter", "inflation"))) / 1e9;
-    const wanted = stage.setting.economy.participation(stage.progress) * supply;
-    const excess = (next - wanted) * STEERING + minted * (1 - wanted / supply) * 0.93;
-    if (excess > 0) this.takeProfit(random, excess, when);
-    else this.comeBack(random, -excess, when);
-  }
-
-  private takeProfit(random: Random, excess: number, when: () => number): void {
-    const { stage } = this;
-    const sellers = random.integer(1, 2);
-    for (let i = 0; i < sellers; i++) {
-      const own = stage.random("profit", stage.round, i);
-      stage.whenOpen(when(), (time) => {
-        const person = this.largest(own, excess / sellers);
-        if (person === null) return;
-        const stake = stakeOf(stage, person);
-        const amount = Math.min(stake * 0.85, excess / sellers);
-        if (amount > 1) leave(stage, person, humanAmount(own, amount), own, time);
-      });
-    }
-  }
-
-  private comeBack(random: Random, lack: number, when: () => number): void {
-    const { stage } = this;
-    const own = random.next();
-    stage.whenOpen(when(), (time) => {
-      const draw = stage.random("come back", stage.round);
-      const seat = this.attraction.choose(draw);
-      if (seat === null || lack < 10) return;
-      enter(stage, this.freshAddress(`large ${own > 0.5}`, 0), seat, humanAmount(draw, lack), time);
-    });
-  }
-
-  /** Of a few people the one whose stake fits an amount best. */
-  private largest(random: Random, amount: number): Person | null {
-    let [best, bestStake]: [Person | null, number] = [null, 0];
-    for (let i = 0; i < 14 && bestStake < amount * 1.5; i++) {
-      const person = this.stage.crowd.draw(
-        random,
-        (one) => one.since <= this.stage.round && !isAsleep(this.stage, one),
-      );
-      const stake = person === null ? 0 : stakeOf(this.stage, person);
-      if (stake > bestStake) [best, bestStake] = [person, stake];
-    }
-    return best;
   }
 }
