@@ -96,7 +96,12 @@ export interface SampleChain {
 /** What the sample knows besides the chain. */
 export interface SampleWorld {
   /** L1 ENS: reverse and forward records; `verified: false` means the forward record points elsewhere (the reverse check must refuse it) */
-  names: readonly { address: Address; name: string; verified: boolean; text: Readonly<Record<string, string>> }[];
+  names: readonly {
+    address: Address;
+    name: string;
+    verified: boolean;
+    text: Readonly<Record<string, string>>;
+  }[];
   /** performance services: score parts in 0..1 per orchestrator */
   scores: readonly {
     orchestrator: Address;

@@ -26,11 +26,14 @@ export function hashOf(kind: HashKind, chainId: number, number: number): Hex {
 
 /** The number behind such a hash, or null when the hash is of another kind, chain or making. */
 export function numberOfHash(kind: HashKind, chainId: number, hash: string): number | null {
+  const number = numberInHash(hash);
+  return number !== null && hashOf(kind, chainId, number) === hash ? number : null;
+}
+
+/** The number that a hash holds if it is one of these; null when it is no hash at all. */
+export function numberInHash(hash: string): number | null {
   if (!/^0x[0-9a-f]{64}$/.test(hash)) return null;
-  const first = Number.parseInt(hash.slice(2, 10), 16);
-  const last = Number.parseInt(hash.slice(58), 16);
-  const number = (first ^ last) >>> 0;
-  return hashOf(kind, chainId, number) === hash ? number : null;
+  return (Number.parseInt(hash.slice(2, 10), 16) ^ Number.parseInt(hash.slice(58), 16)) >>> 0;
 }
 
 function mix(value: number): number {

@@ -1,7 +1,7 @@
 import type { Address } from "../../units/address";
 import type { Ledger, SampleTx } from "../ledger";
 import { indexAtOrBefore } from "./blocks";
-import { numberOfHash } from "./hashes";
+import { numberInHash } from "./hashes";
 
 /** Half-open range of indexes. */
 export interface Range {
@@ -21,10 +21,7 @@ export class LedgerIndex {
   private readonly counts = new Map<Address, number>();
   private readonly signed = new Map<string, number>();
 
-  constructor(
-    private readonly ledger: Ledger,
-    private readonly chainId: number,
-  ) {}
+  constructor(private readonly ledger: Ledger) {}
 
   /** Transactions sent by an account, which is its next nonce. */
   nonceOf(account: Address): number {
@@ -43,7 +40,7 @@ export class LedgerIndex {
     this.sync();
     const signed = this.signed.get(hash);
     if (signed !== undefined) return signed;
-    const index = numberOfHash("transaction", this.chainId, hash);
+    const index = numberInHash(hash);
     return index !== null && this.ledger.txs[index]?.hash === hash ? index : null;
   }
 

@@ -3,7 +3,7 @@ import { Refusal, UnknownFunction } from "../../protocol/types";
 import type { Address } from "../../units/address";
 import type { Ledger, SampleBlock, SampleChain, SampleLog, SampleTx } from "../ledger";
 import { receiverOf, servedAddress } from "./addresses";
-import { blockAt, type Timeline } from "./blocks";
+import { BlockLine } from "./block-line";
 import type { Calendar } from "./calendar";
 import { gasUsed } from "./gas";
 import { logOf } from "./logs";
@@ -28,30 +28,19 @@ const NO_ARGS: readonly unknown[] = [];
  * logs in the order of time. Timestamps are unix seconds and never go back.
  */
 export class Recorder {
-  private readonly blocks: SampleBlock[] = [];
+  private readonly line: BlockLine;
   private readonly txs: SampleTx[] = [];
   private readonly logs: SampleLog[] = [];
-  readonly ledger: Ledger = { blocks: this.blocks, txs: this.txs, logs: this.logs };
-  /** newest block that anybody was told of: what happens later must not happen in it or before it */
-  private announced: SampleBlock = { number: -1, l1Number: 0, timestamp: 0 };
+  readonly ledger: Ledger;
 
-  constructor(private readonly options: RecorderOptions) {}
+  constructor(private readonly options: RecorderOptions) {
+    this.line = new BlockLine(options.calendar);
+    this.ledger = { blocks: this.line.blocks, txs: this.txs, logs: this.logs };
+  }
 
   /** A simulated account's call. @throws Refusal, UnknownFunction, and then nothing is recorded */
   act(call: Call, timestamp: number): ProtocolEvent[] {
     return this.run(call.from, call, call.value ?? 0n, timestamp, () => this.options.protocol.execute(call));
-  }
-
-  /** As act, but a refusal is recorded as a reverted transaction and answered with null. @throws UnknownFunction */
-  attempt(call: Call, timestamp: number): ProtocolEvent[] | null {
-    try {
-      return this.act(call, timestamp);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      const block = this.blockFor(timestamp);
-      this.append(block, call.from, callOf(call), call.value ?? 0n, "reverted", []);
-      return null;
-    }
   }
 
   /** The recipient redeems a winning ticket. @throws Refusal */
@@ -76,7 +65,7 @@ export class Recorder {
     from: Address,
   ): void {
     const address = servedAddress(contract);
-    const tx = this.open(this.blockFor(timestamp), from, address, null, 0n, "success");
+    const tx = this.open(this.line.settle(this.line.next(timestamp)), from, address, null, 0n);
     this.logs.push({ tx: this.txs.length - 1, contract, address, event, args });
     tx.logCount = 1;
   }
@@ -84,12 +73,13 @@ export class Recorder {
   /** Mines a signed transaction in a block of its own: executes its call, records it whatever comes of it, charges its gas. */
   mine(signed: SignedTx, timestamp: number): SampleTx {
     const { protocol } = this.options;
-    const block = this.newBlock(timestamp);
+    const block = this.line.nextOfItsOwn(timestamp);
+    protocol.advance(BigInt(block.l1Number), BigInt(block.timestamp));
     const events = signed.failure === undefined ? this.tryExecute(signed) : null;
     const { failure: _, ...fields } = signed;
     const tx: SampleTx = {
       ...fields,
-      block,
+      block: this.line.settle(block),
       status: events === null ? "reverted" : "success",
       firstLog: this.logs.length,
       logCount: 0,
@@ -102,23 +92,12 @@ export class Recorder {
 
   /** The newest block at that moment, which from now on is settled. */
   head(timestamp: number): SampleBlock {
-    const last = this.blocks.at(-1);
-    const number = Math.max(this.options.calendar.l2At(timestamp), last?.number ?? 0);
-    return this.announce(this.blockAt(number));
+    return this.line.head(timestamp);
   }
 
   /** The block of that number, recorded or empty. */
   blockAt(number: number): SampleBlock {
-    return blockAt(this.timeline, number);
-  }
-
-  private announce(block: SampleBlock): SampleBlock {
-    if (block.number > this.announced.number) this.announced = block;
-    return block;
-  }
-
-  private get timeline(): Timeline {
-    return { blocks: this.blocks, calendar: this.options.calendar };
+    return this.line.blockAt(number);
   }
 
   private run(
@@ -128,10 +107,11 @@ export class Recorder {
     timestamp: number,
     action: () => ProtocolEvent[],
   ): ProtocolEvent[] {
-    const moment = this.momentFor(timestamp);
-    this.options.protocol.advance(BigInt(moment.l1Number), BigInt(moment.timestamp));
+    const block = this.line.next(timestamp);
+    this.options.protocol.advance(BigInt(block.l1Number), BigInt(block.timestamp));
     const events = action();
-    this.append(this.settle(moment), from, callOf(call), value, "success", events);
+    const tx = this.open(this.line.settle(block), from, receiverOf(call), callOf(call), value);
+    tx.logCount = this.appendLogs(events);
     return events;
   }
 
@@ -151,38 +131,15 @@ export class Recorder {
     }
   }
 
-  private append(
-    block: number,
-    from: Address,
-    call: NonNullable<SampleTx["call"]>,
-    value: bigint,
-    status: SampleTx["status"],
-    events: readonly ProtocolEvent[],
-  ): void {
-    const tx = this.open(block, from, receiverOf(call), call, value, status);
-    tx.logCount = this.appendLogs(events);
-  }
-
   private open(
     block: number,
     from: Address,
     to: Address,
     call: SampleTx["call"],
     value: bigint,
-    status: SampleTx["status"],
   ): SimulatedTx {
     const { chainId } = this.options;
-    const tx = new SimulatedTx(
-      chainId,
-      this.txs.length,
-      block,
-      from,
-      to,
-      call,
-      value,
-      this.logs.length,
-      status,
-    );
+    const tx = new SimulatedTx(chainId, this.txs.length, block, from, to, call, value, this.logs.length);
     this.txs.push(tx);
     return tx;
   }
@@ -194,37 +151,6 @@ export class Recorder {
       if (keep === undefined || keep(event)) this.logs.push(logOf(event, this.txs.length - 1));
     }
     return this.logs.length - before;
-  }
-
-  /** The block in which something at that moment happens: the newest one while it is open, else the moment's own. */
-  private momentFor(timestamp: number): SampleBlock {
-    const { calendar } = this.options;
-    const last = this.blocks.at(-1);
-    const { announced } = this;
-    const number = Math.max(calendar.l2At(timestamp), last?.number ?? 0, announced.number + 1);
-    if (last !== undefined && number === last.number) return last;
-    return {
-      number,
-      timestamp: Math.max(timestamp, last?.timestamp ?? 0, announced.timestamp),
-      l1Number: Math.max(calendar.l1At(timestamp), last?.l1Number ?? 0, announced.l1Number),
-    };
-  }
-
-  private settle(moment: SampleBlock): number {
-    if (this.blocks.at(-1) !== moment) this.blocks.push(moment);
-    return this.blocks.length - 1;
-  }
-
-  private blockFor(timestamp: number): number {
-    return this.settle(this.momentFor(timestamp));
-  }
-
-  private newBlock(timestamp: number): number {
-    const last = this.blocks.at(-1);
-    if (last !== undefined) this.announce(last);
-    const moment = this.momentFor(timestamp);
-    this.options.protocol.advance(BigInt(moment.l1Number), BigInt(moment.timestamp));
-    return this.settle(moment);
   }
 }
 

@@ -18,7 +18,7 @@ export class ChainView {
   readonly index: LedgerIndex;
 
   constructor(readonly chain: SampleChain) {
-    this.index = new LedgerIndex(chain.ledger, chain.chainId);
+    this.index = new LedgerIndex(chain.ledger);
   }
 
   head(): SampleBlock {

@@ -164,4 +164,11 @@ describe("simulated transactions", () => {
     expect((await reader.getBlock({ blockHash: block.hash as Hex })).number).toBe(block.number);
     expect(block.parentHash).toBe((await reader.getBlock({ blockNumber: (block.number ?? 0n) - 1n })).hash);
   });
+
+  it("are found by their hash whatever chain id the chain is served under", async () => {
+    const chain = { ...smallChain(), chainId: 42161 };
+    const hash = chain.ledger.txs[3]?.hash as Hex;
+    const { blockNumber } = await client(createRpc(chain), 42161).getTransactionReceipt({ hash });
+    expect(Number(blockNumber)).toBe(chain.ledger.blocks[chain.ledger.txs[3]?.block ?? 0]?.number);
+  });
 });
