@@ -53,16 +53,15 @@ async function sampleReach({ sample }: Config): Promise<Reach> {
     now: () => server.now(),
     fetch: memoryFetch((request) => server.handle(request)),
     serveSample: async (request) => {
-      const moved =
-        request.method === "POST" && /\/sample\/(rounds|reset)$/.test(new URL(request.url).pathname);
       const response = await server.handle(request);
-      if (moved && response.ok) startOver();
+      const isReset = request.method === "POST" && new URL(request.url).pathname === "/sample/reset";
+      if (isReset && response.ok) startOver();
       return response;
     },
   };
 }
 
-/** After the sample's clock was moved or its history made anew, nothing that was read before may be shown. */
+/** After the sample's history was made anew, nothing that was read before may be shown. */
 function startOver(): void {
   generation += 1;
   forgetSources();
