@@ -1,0 +1,30 @@
+import { parseConfig } from "../../config/parse-config";
+import { setRuntime } from "../../config/runtime";
+import type { SampleChain } from "../../sample/ledger";
+import { createRoutes } from "../../sample/services/routes";
+import { createSubgraph } from "../../sample/subgraph/subgraph";
+import { forgetSources } from "../../upstream/sources";
+
+/** Which of the chain's services the process is told of. */
+export interface Told {
+  subgraph: boolean;
+}
+
+/** Points the process at a chain as if it were Arbitrum One, reached through every production client. */
+export function readThrough(chain: SampleChain, { subgraph }: Told): void {
+  const parsed = parseConfig({
+    NETWORK: "arbitrum-one",
+    RPC_URL: "http://chain.test/sample/rpc",
+    ...(subgraph ? { SUBGRAPH_URL: "http://chain.test/sample/subgraph" } : {}),
+  });
+  if (!parsed.ok) throw new Error(parsed.problems.join());
+  const answer = createRoutes(chain, createSubgraph(chain));
+  setRuntime({
+    config: { ...parsed.config, databaseUrl: "file::memory:", performanceUrl: null, aiPerformanceUrl: null },
+    now: () => chain.now() * 1000,
+    fetch: async (input, init) => answer(new Request(input, init)),
+    serveSample: null,
+    startedAt: 0,
+  });
+  forgetSources();
+}
