@@ -1,3 +1,5 @@
+import { quartiles } from "@/lib/yield/middle";
+
 /** The axis of the yield column: all active ones on one scale, with the median as its tick. */
 export interface Axis {
   lo: number;
@@ -8,12 +10,21 @@ export interface Axis {
 export const AXIS_WIDTH = 58;
 const EDGE = 3;
 
-/** The scale of a column; null where nothing or only one value is known. An outlier below is held at the edge. */
+/** Tukey's fence: what lies further from the middle half than so many times its breadth is an outlier. */
+const FENCE = 1.5;
+
+/**
+ * The scale of a column; null where too little is known for one. It ends at the outliers, which are held at its edges:
+ * one orchestrator that pays itself would otherwise press all others into one spot.
+ */
 export function axisOf(values: readonly (number | null)[], median: number | null): Axis | null {
   const known = values.filter((value): value is number => value !== null);
-  if (median === null || known.length < 2) return null;
-  const hi = Math.max(...known, median);
-  const lo = Math.max(Math.min(...known, median), median - 3 * Math.max(hi - median, 0.01));
+  const middle = quartiles(known);
+  if (median === null || middle === null) return null;
+  const [first, third] = middle;
+  const reach = FENCE * (third - first);
+  const lo = Math.min(median, Math.max(Math.min(...known), first - reach));
+  const hi = Math.max(median, Math.min(Math.max(...known), third + reach));
   return hi > lo ? { lo, hi, median } : null;
 }
 
