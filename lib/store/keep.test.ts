@@ -34,6 +34,7 @@ function kept() {
   return { keep, loads, time, pass, answer, fail, changes: () => changes };
 }
 
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const soon = (time: { clock: number }) => time.clock + 20;
 
 describe("Keep", () => {
@@ -95,6 +96,18 @@ describe("Keep", () => {
     pass(POLICY.retryMs + 1);
     void keep.read(soon(time));
     expect(loads).toHaveLength(2);
+  });
+
+  it("lets the next visitors wait only shortly once an upstream is known to be slow or failing", async () => {
+    const { keep, time, pass, fail } = kept();
+    await keep.read(soon(time));
+    pass(4_001);
+    const slow = await Promise.race([keep.read(time.clock + 3_600_000), sleep(2_000).then(() => null)]);
+    expect(slow?.failure).toEqual(LATE);
+    await fail();
+    pass(POLICY.retryMs + 1);
+    const failing = await Promise.race([keep.read(time.clock + 3_600_000), sleep(2_000).then(() => null)]);
+    expect(failing?.failure).toEqual(BROKEN);
   });
 
   it("makes visitors wait for a new value when the old one is past all patience", async () => {

@@ -10,6 +10,11 @@ export interface KeepPolicy {
   retryMs: number;
 }
 
+/** No answer waits longer than this for an upstream. */
+const LONGEST_WAIT_MS = 4_000;
+/** How long visitors wait for an upstream that is known to be in trouble. */
+const TROUBLED_WAIT_MS = 250;
+
 export interface KeepOptions<T> {
   policy: KeepPolicy;
   /** one attempt, with the value before it, which it may hand back when nothing changed; never rejects */
@@ -33,6 +38,7 @@ export class Keep<T> {
   private block: number | null = null;
   private readAt: number | null = null;
   private loadedAt = Number.NEGATIVE_INFINITY;
+  private startedAt = Number.NEGATIVE_INFINITY;
   private failedAt = Number.NEGATIVE_INFINITY;
   private failure: Failure | null = null;
   private running: Promise<void> | null = null;
@@ -46,8 +52,16 @@ export class Keep<T> {
   async read(deadlineAt: number): Promise<Reading<T>> {
     this.refreshIfDue();
     const mustWait = this.value === null || this.age() > this.options.policy.patienceMs;
-    if (mustWait && this.running !== null) await settledOr(this.running, deadlineAt - this.clock());
+    if (mustWait && this.running !== null) {
+      const left = deadlineAt - this.clock();
+      await settledOr(this.running, this.isInTrouble() ? Math.min(left, TROUBLED_WAIT_MS) : left);
+    }
     return this.peek();
+  }
+
+  /** Its last attempt failed, or the running one takes longer than anybody waits: one visitor found out, the others need not. */
+  private isInTrouble(): boolean {
+    return this.failure !== null || this.clock() - this.startedAt > LONGEST_WAIT_MS;
   }
 
   /** What is known now; asks nobody. */
@@ -65,6 +79,7 @@ export class Keep<T> {
     const { policy } = this.options;
     if (this.value !== null && this.failure === null && this.age() < policy.freshMs) return;
     if (this.clock() - this.failedAt < policy.retryMs) return;
+    this.startedAt = this.clock();
     this.running = this.load().finally(() => {
       this.running = null;
     });

@@ -6,6 +6,7 @@ import {
   decodeFunctionResult,
   encodeFunctionData,
   type PrepareEncodeFunctionDataParameters,
+  type PrepareEncodeFunctionDataReturnType,
   prepareEncodeFunctionData,
 } from "viem";
 import type { Address } from "../../units/address";
@@ -20,6 +21,19 @@ export interface Call<T> {
   decode(bytes: `0x${string}`): T;
 }
 
+// A function's selector is a hash of its signature: worked out once, not once for each of hundreds of calls.
+const prepared = new WeakMap<Abi, Map<string, PrepareEncodeFunctionDataReturnType>>();
+
+function preparedFor(abi: Abi, functionName: string): PrepareEncodeFunctionDataReturnType {
+  const ofAbi = prepared.get(abi) ?? new Map<string, PrepareEncodeFunctionDataReturnType>();
+  prepared.set(abi, ofAbi);
+  const known = ofAbi.get(functionName);
+  if (known !== undefined) return known;
+  const made = prepareEncodeFunctionData({ abi, functionName } as PrepareEncodeFunctionDataParameters);
+  ofAbi.set(functionName, made);
+  return made;
+}
+
 /** A typed view call. */
 export function viewCall<const A extends Abi, N extends ContractFunctionName<A, Views>>(
   to: Address,
@@ -27,34 +41,17 @@ export function viewCall<const A extends Abi, N extends ContractFunctionName<A, 
   functionName: N,
   args: ContractFunctionArgs<A, Views, N>,
 ): Call<ContractFunctionReturnType<A, Views, N>> {
-  const prepared = preparedView(abi, functionName);
+  const ready = preparedFor(abi, functionName);
   return {
     to,
-    data: encodeFunctionData({ ...prepared, args } as never),
+    data: encodeFunctionData({ ...ready, args: args as readonly unknown[] }),
     decode: (bytes) =>
-      decodeFunctionResult({ abi: prepared.abi, data: bytes } as never) as ContractFunctionReturnType<
+      decodeFunctionResult({ abi: ready.abi, data: bytes } as never) as ContractFunctionReturnType<
         A,
         Views,
         N
       >,
   };
-}
-
-interface Prepared {
-  abi: Abi;
-  functionName: `0x${string}`;
-}
-const preparations = new WeakMap<Abi, Map<string, Prepared>>();
-
-/** A view's ABI item and selector, hashed once: thousands of calls are made of the same few views. No view is overloaded. */
-function preparedView(abi: Abi, functionName: string): Prepared {
-  const known = preparations.get(abi) ?? new Map<string, Prepared>();
-  preparations.set(abi, known);
-  const prepared: Prepared =
-    known.get(functionName) ??
-    (prepareEncodeFunctionData({ abi, functionName } as PrepareEncodeFunctionDataParameters) as Prepared);
-  known.set(functionName, prepared);
-  return prepared;
 }
 
 /** Typed calls of a contract's views that take no arguments. */

@@ -13,7 +13,7 @@ async function network() {
   servers.push(server);
   const views = viewsOver([server.url]);
   const book = new DelegatorBook(views, new SnapshotReader(views, () => []).addresses);
-  const read = (options: { atLeastBlock?: number } = {}, ms = 5_000) =>
+  const read = (options: { atLeastBlock?: number } = {}, ms = 20_000) =>
     book.read(who(7), options, performance.now() + ms);
   return { toy, server, read };
 }

@@ -33,7 +33,7 @@ async function network() {
   });
   const snapshot = await snapshots.read(null);
   const at = { ...snapshot.block, round: snapshot.round.number };
-  const read = (rounds: number[], ms = 5_000) =>
+  const read = (rounds: number[], ms = 20_000) =>
     book.read(snapshot.orchestrators, rounds, at, performance.now() + ms);
   return { toy, server, read, changes: () => changes };
 }
@@ -81,6 +81,6 @@ describe("FactorBook", () => {
       state: "down",
       failure: { kind: "timeout" },
     });
-    expect((await read([3_999], 5_000)).state).toBe("ok");
+    expect((await read([3_999], 20_000)).state).toBe("ok");
   });
 });

@@ -3,6 +3,7 @@ import type { Database, Scope } from "../../store/database";
 import type { ChainSnapshot } from "../readings";
 import { readHeader } from "./blocks";
 import type { Rpc } from "./rpc";
+import { RpcError } from "./rpc-error";
 import { BlockGone } from "./view-reader";
 
 const ANCHOR = "anchor";
@@ -30,7 +31,7 @@ export class KeptScope {
     return this.scope;
   }
 
-  /** @throws UpstreamError */
+  /** @throws UpstreamError where the chain cannot be asked about the kept block */
   async check(snapshot: ChainSnapshot): Promise<void> {
     if (this.base === null) return;
     if (!this.checked) {
@@ -42,8 +43,9 @@ export class KeptScope {
     }
     if (this.scope === null || performance.now() - this.anchoredAt < ANCHOR_AGAIN_MS) return;
     this.anchoredAt = performance.now();
-    const { number, hash } = await readHeader(this.rpc, "chain", snapshot.block.number);
-    this.database.put(this.scope, ANCHOR, { number, hash });
+    // Without a newer anchor the older one still tells.
+    const header = await readHeader(this.rpc, "chain", snapshot.block.number).catch(() => null);
+    if (header !== null) this.database.put(this.scope, ANCHOR, { number: header.number, hash: header.hash });
   }
 
   private async agreement(scope: Scope): Promise<"same" | "other" | "behind"> {
@@ -53,7 +55,7 @@ export class KeptScope {
       const { hash } = await readHeader(this.rpc, "chain", kept.output.number);
       return hash === kept.output.hash ? "same" : "other";
     } catch (error) {
-      if (error instanceof BlockGone) return "behind";
+      if (error instanceof BlockGone || error instanceof RpcError) return "behind";
       throw error;
     }
   }

@@ -30,7 +30,8 @@ export class RpcError extends Error {
     );
   }
 
-  get batchRefused(): boolean {
-    return /batch/i.test(this.reason);
+  /** An internal error of the node, which another node may not have; some say this of a revert too. */
+  get nodeFault(): boolean {
+    return this.code === -32_603 && !/revert/i.test(this.reason);
   }
 }

@@ -125,6 +125,7 @@ export class Rpc {
     } catch (error) {
       if (!(error instanceof RpcError)) throw error;
       if (error.rateLimited) throw this.rateLimited();
+      if (error.nodeFault) throw this.faulty();
       endpoint.single = true;
       return this.askSingly(endpoint, calls, leftMs);
     }
@@ -145,6 +146,10 @@ export class Rpc {
       results.push(...(await this.ask(endpoint, [call], left)));
     }
     return results;
+  }
+
+  private faulty(): UpstreamError {
+    return new UpstreamError(this.source, "errors", "answered with an error of its own", { afterMs: 0 });
   }
 
   private rateLimited(): UpstreamError {

@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { FailureKind } from "../outcome";
 import { startServer, type TestServer, type Trouble } from "../testing/server";
+import { PATIENT, QUICK } from "../testing/wire";
 import { UpstreamError } from "../upstream-error";
 import { GuardedFetch } from "./guarded-fetch";
 import type { HttpLimits } from "./limits";
 
-const QUICK: Partial<HttpLimits> = { attemptMs: 150, totalMs: 1_500, attempts: 2, maxBytes: 1_000_000 };
+const LIMITS: Partial<HttpLimits> = { ...PATIENT, maxBytes: 1_000_000 };
 const servers: TestServer[] = [];
 
 async function server(): Promise<TestServer> {
@@ -18,7 +19,7 @@ afterEach(async () => {
   await Promise.all(servers.splice(0).map((one) => one.close()));
 });
 
-async function failureOfAsking(url: string, configured = url, limits = QUICK) {
+async function failureOfAsking(url: string, configured = url, limits = LIMITS) {
   const http = new GuardedFetch(fetch, [configured]);
   const error = await http
     .json({ source: "performance", url: `${url}/secret-key`, limits })
@@ -46,7 +47,8 @@ describe("GuardedFetch", () => {
   ])("names the failure of a server that is %s as %s after %i requests", async (trouble, kind, requests) => {
     const one = await server();
     one.trouble = trouble;
-    const failure = await failureOfAsking(one.url);
+    const limits = trouble === "slow" ? { ...LIMITS, ...QUICK } : LIMITS;
+    const failure = await failureOfAsking(one.url, one.url, limits);
     expect(failure.kind).toBe(kind);
     expect(one.requests).toHaveLength(requests);
     expect(failure.text).not.toMatch(/127\.0\.0\.1|secret/);
@@ -56,7 +58,7 @@ describe("GuardedFetch", () => {
     const one = await server();
     one.trouble = "broken";
     const http = new GuardedFetch(fetch, [one.url]);
-    const asking = http.json({ source: "performance", url: one.url, limits: { ...QUICK, attempts: 5 } });
+    const asking = http.json({ source: "performance", url: one.url, limits: { ...LIMITS, attempts: 5 } });
     while (one.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     one.trouble = "none";
     expect(await asking).toEqual({ hello: "world" });

@@ -5,14 +5,14 @@ import type { FailureKind } from "../outcome";
 import { startServer, type TestServer, type Trouble } from "../testing/server";
 import { who } from "../testing/toy-livepeer";
 import { ToySubgraph } from "../testing/toy-subgraph";
-import { QUICK } from "../testing/wire";
+import { PATIENT, QUICK } from "../testing/wire";
 import { failureOf } from "../upstream-error";
 import { SubgraphClient } from "./client";
 import { type ChainRound, HistoryReader } from "./history";
 
 const servers: TestServer[] = [];
 
-async function subgraph() {
+async function subgraph(limits = PATIENT) {
   const toy = new ToySubgraph();
   const server = await startServer(toy.answer);
   servers.push(server);
@@ -20,7 +20,7 @@ async function subgraph() {
   const client = new SubgraphClient(
     new GuardedFetch(fetch, [server.url]),
     { url: server.url, bearer: "secret" },
-    { ...QUICK, maxBytes: 1_000_000 },
+    { ...limits, maxBytes: 1_000_000 },
   );
   const reader = new HistoryReader({
     client,
@@ -150,7 +150,7 @@ describe("HistoryReader", () => {
   ])(
     "names the failure of a subgraph that is %s as %s, in words without its address",
     async (trouble, kind) => {
-      const { server, reader } = await subgraph();
+      const { server, reader } = await subgraph(trouble === "slow" ? QUICK : PATIENT);
       server.trouble = trouble;
       const failure = failureOf("subgraph", await reader.read(null).catch((error: unknown) => error));
       expect(failure).toMatchObject({ source: "subgraph", kind });
