@@ -20,7 +20,7 @@ function chainOf(file: string, until?: bigint) {
   const read = (fn: string, ...args: unknown[]) => chain.protocol.read("BondingManager", fn, args);
   const args = chain.ledger.logs.flatMap(({ event, args }) => (event === "Bond" ? [args] : []));
   const accounts = [...new Set(args.map(({ delegator }) => delegator as Address))];
-  return { chain, read, accounts };
+  return { chain, scenario, read, accounts };
 }
 
 async function delegator(address: string) {
@@ -75,6 +75,47 @@ describe.each(CASES)("%s to round %s, read from the contracts alone", (file, unt
     }
   });
 });
+
+describe("F1_random.json, read with a subgraph beside the chain", () => {
+  it("tells reward calls, fees and delegators as the recording has them", async () => {
+    const { chain, scenario, read, accounts } = chainOf("F1_random.json");
+    readThrough(chain, { subgraph: true });
+    const { orchestrators: items, sources } = await orchestrators();
+    expect(sources.subgraph.state).toBe("ok");
+    expect(items.length).toBeGreaterThan(3);
+    const closed = scenario.rounds
+      .slice(0, -1)
+      .map(({ orchestrators: all = [] }) => all as unknown as Recorded[]);
+    for (const item of items) {
+      const rounds = closed.flatMap((all) => all.filter(({ address }) => address === item.address));
+      const active = rounds.filter((round) => round.active);
+      const made = active.filter((round) => round.rewardCalled);
+      expect(item.rewardCalls).toMatchObject({ eligible: active.length, made: made.length });
+      const bonded = accounts.filter((account) => {
+        const [amount, , delegate] = read("getDelegator", account) as readonly unknown[];
+        return delegate === item.address && (amount as bigint) > 0n;
+      });
+      expect(item.delegators).toBe(bonded.length);
+      const tickets = chain.ledger.logs.filter(
+        ({ event, args }) => event === "WinningTicketRedeemed" && args.recipient === item.address,
+      );
+      const fees = tickets.reduce((sum, { args }) => sum + (args.faceValue as bigint), 0n);
+      expect(item.fees).toEqual({ days30: weiToDecimal(fees), days90: weiToDecimal(fees) });
+    }
+    expect(items.some(({ fees }: { fees: { days90: string } }) => fees.days90 !== "0")).toBe(true);
+    expect(items.some(({ rewardCalls: { eligible, made } }: Calls) => made < eligible)).toBe(true);
+  });
+});
+
+interface Recorded {
+  address: Address;
+  active: boolean;
+  rewardCalled: boolean;
+}
+
+interface Calls {
+  rewardCalls: { eligible: number; made: number };
+}
 
 describe("realised issuance read from a chain", () => {
   it("is what stakes that stood still grew by over the same closed rounds", async () => {
