@@ -1,5 +1,13 @@
+import { createPublicClient, createWalletClient, custom, type Hex } from "viem";
+import { privateKeyToAccount } from "viem/accounts";
 import { describe, expect, it } from "vitest";
+import { bondingManagerAbi } from "../facts/abis/bonding-manager";
+import { livepeerTokenAbi } from "../facts/abis/livepeer-token";
+import { PINNED } from "../facts/contracts";
+import type { Address } from "../units/address";
+import { WAD } from "../units/wei";
 import { createSampleServer } from "./serve";
+import { describeChain } from "./testing/client";
 
 const NOW = 1_790_000_000;
 const OPTIONS = { seed: "serve", now: NOW, scale: 0.05 };
@@ -55,5 +63,44 @@ describe("the sample network's server", () => {
     };
     expect(data.protocol.currentRound.id).toBe(String(round));
     expect(data._meta.block.number).toBe(Number(await rpc(server, "eth_blockNumber")));
+  });
+
+  it("lets a newcomer bond with a key it hands out, and shows it in the chain and the subgraph", async () => {
+    const server = createSampleServer(OPTIONS);
+    const { accounts } = (await (
+      await server.handle(new Request("http://localhost/sample/accounts"))
+    ).json()) as {
+      accounts: { address: Address; word: string; privateKey: Hex }[];
+    };
+    const newcomer = accounts.find(({ word }) => word.includes("newcomer"));
+    const chain = describeChain(1337421);
+    const transport = custom({
+      request: async ({ method, params }) => rpc(server, method, ...(params ?? [])),
+    });
+    const account = privateKeyToAccount(newcomer?.privateKey ?? "0x");
+    expect(account.address).toBe(newcomer?.address);
+    const wallet = createWalletClient({ account, chain, transport });
+    const reader = createPublicClient({ chain, transport });
+    const bonding = { address: PINNED.BondingManager, abi: bondingManagerAbi } as const;
+    const delegate = await reader.readContract({ ...bonding, functionName: "getFirstTranscoderInPool" });
+    const amount = 100n * WAD;
+    await wallet.writeContract({
+      address: PINNED.LivepeerToken,
+      abi: livepeerTokenAbi,
+      functionName: "approve",
+      args: [PINNED.BondingManager, amount],
+    });
+    const hash = await wallet.writeContract({ ...bonding, functionName: "bond", args: [amount, delegate] });
+    expect((await reader.getTransactionReceipt({ hash })).status).toBe("success");
+    const [bonded] = await reader.readContract({
+      ...bonding,
+      functionName: "getDelegator",
+      args: [account.address],
+    });
+    expect(bonded).toBe(amount);
+    const query = `{ delegator(id: "${account.address.toLowerCase()}") { bondedAmount delegate { id } } }`;
+    expect(await (await post(server, "subgraph", { query })).json()).toEqual({
+      data: { delegator: { bondedAmount: "100", delegate: { id: delegate.toLowerCase() } } },
+    });
   });
 });
