@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { CapturedResponse } from "./captured-response.mjs";
 import { createHandler } from "./handler.mjs";
 import { networkName } from "./process-links.mjs";
 import { stopOnSignals } from "./stop.mjs";
@@ -16,15 +17,27 @@ export async function serve({ folder, port }) {
   noteFaults();
   // Listening comes first: a port that is taken is known at once, and whoever comes early waits instead of being turned away.
   await listen(server, port);
-  const prepared = site.prepare().then(() => createHandler(site.getRequestHandler(), `localhost:${port}`));
+  const prepared = site.prepare().then(async () => {
+    await startUp(site.getRequestHandler());
+    return createHandler(site.getRequestHandler(), `localhost:${port}`);
+  });
   server.on("request", async (request, response) => (await prepared)(request, response));
   server.on("upgrade", (_request, socket) => socket.destroy());
   server.on("clientError", (error, socket) => answerBrokenRequest(error, socket));
   await prepared;
-  // Next goes on serving errors when the site's own start-up fails.
-  const network = networkName();
-  if (network === null) throw new Error("The site could not start; the fault is noted above");
-  console.log(`Bondwise listens at http://localhost:${port} (network: ${network})`);
+  console.log(`Bondwise listens at http://localhost:${port} (network: ${networkName()})`);
+}
+
+/**
+ * Waits for the site's own start-up, which Next runs to its end before the first answer only, and which it survives when it
+ * fails: from then on it answers every request with an error.
+ * @param {import("./pages.mjs").Handler} site
+ * @throws Error when the start-up failed
+ */
+async function startUp(site) {
+  const request = CapturedResponse.request("/api/health");
+  await site(request, new CapturedResponse(request)).catch(() => undefined);
+  if (networkName() === null) throw new Error("The site could not start; the fault is noted above");
 }
 
 /**
