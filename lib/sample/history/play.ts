@@ -87,7 +87,7 @@ export class Play {
     const last = opened + (end - opened) * 0.84;
     if (stage.age < ARRIVAL_ROUNDS) this.arrivals(opened);
     for (const seat of stage.setting.seats) this.orchestrator(seat, opened, last);
-    planCharacters(stage, this.special, Math.min(opened + 3 * 3600, last), last + 400);
+    planCharacters(stage, this.special, Math.min(opened + 2700, last), last + 400);
     if (stage.age < ARRIVAL_ROUNDS + 1) return;
     const whole = end - 60;
     this.flows.plan(opened + 30, whole);
