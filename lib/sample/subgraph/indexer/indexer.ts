@@ -52,8 +52,7 @@ export class Indexer {
   private index(log: SampleLog, tx: SampleTx, block: SampleBlock): void {
     const handler = this.handlers[log.contract]?.[log.event];
     if (handler === undefined) return;
-    this.records.seen = { log, tx, block };
-    this.store.versions.block = block.number;
+    this.records.turnTo({ log, tx, block });
     handler(log);
     const kind = kindOf(log);
     if (kind === null || (kind === "VoteEvent" && integer(log, "choiceID") > 1n)) return;

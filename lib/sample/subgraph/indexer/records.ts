@@ -16,8 +16,7 @@ export interface Seen {
 
 /** Loads rows for writing, and makes them as the mapping's createOrLoad helpers do. */
 export class Records {
-  /** the event being handled; set by the indexer before each handler */
-  seen: Seen = { log: NONE.log, tx: NONE.tx, block: NONE.block };
+  private current: Seen | null = null;
   private readonly protocolRow: ProtocolRow;
   private readonly pools = new Map<TranscoderRow, PoolRow>();
   /** the round last looked up, because a block's events come together */
@@ -30,6 +29,19 @@ export class Records {
     this.protocolRow = store.protocols.add(initialProtocol(params));
   }
 
+  /** Turns to the next event. */
+  turnTo(seen: Seen): void {
+    this.current = seen;
+    this.store.versions.block = seen.block.number;
+  }
+
+  /** The event being handled. */
+  get seen(): Seen {
+    if (this.current === null) throw new Error("no event is being handled");
+    return this.current;
+  }
+
+  /** unix seconds of the event */
   get timestamp(): number {
     return this.seen.block.timestamp;
   }
@@ -126,9 +138,3 @@ export class Records {
     return this.store.rounds.add(round);
   }
 }
-
-const NONE = {
-  log: { tx: 0, contract: "Controller", address: "0x", event: "", args: {} },
-  block: { number: 0, l1Number: 0, timestamp: 0 },
-  tx: {} as SampleTx,
-} as const satisfies Seen;

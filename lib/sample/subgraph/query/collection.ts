@@ -58,7 +58,8 @@ export class Collection {
   /** Whether to go through everything in order rather than to sort what may pass. */
   private walkPays(source: RowSource, some: readonly Row[] | null): boolean {
     if (!this.scope.latest && source.removed.length > 0) return false;
-    return some === null || source.idOrder.rows().length < some.length * WALK_PER_SORT;
+    const all = source.timeOrder ?? { rows: source.idOrder.rows() };
+    return some === null || all.rows.length < some.length * WALK_PER_SORT;
   }
 
   private get byId(): boolean {
