@@ -15,14 +15,14 @@ export function ThemeChoice() {
   const [theme, setTheme] = useState<Theme>("system");
 
   useEffect(() => {
-    const kept = document.documentElement.dataset["theme"];
+    const kept = document.documentElement.dataset.theme;
     if (kept === "light" || kept === "dark") setTheme(kept);
   }, []);
 
   function choose(next: Theme) {
     setTheme(next);
-    if (next === "system") delete document.documentElement.dataset["theme"];
-    else document.documentElement.dataset["theme"] = next;
+    if (next === "system") delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = next;
     try {
       if (next === "system") localStorage.removeItem(THEME_KEY);
       else localStorage.setItem(THEME_KEY, next);

@@ -3,6 +3,7 @@
 import { type CSSProperties, useMemo } from "react";
 import type { DirectoryView } from "@/lib/links/directory";
 import { AXIS_WIDTH, axisOf, onAxis } from "./axis";
+import { CardKey } from "./card-key";
 import { columnsOf } from "./columns";
 import { DirectoryControls } from "./directory-controls";
 import { DirectoryHead } from "./directory-head";
@@ -34,6 +35,7 @@ export function DirectoryTable(props: { packed: PackedEntry[]; middle: Middle; i
   return (
     <div ref={frame}>
       <DirectoryControls view={view} go={go} entries={entries} />
+      <CardKey columns={columns} />
       <table className="t cards dir" style={tick ?? undefined}>
         <caption className="vh">
           {view.show === "all" ? "All" : "Active"} orchestrators by {sortWords(view.sort)}
