@@ -33,6 +33,14 @@ describe("requests", () => {
     });
   });
 
+  it("takes a String variable where an ID stands, as graph-node does, and no other type", async () => {
+    const page = (type: string) =>
+      `query ($last: ${type}) { transcoders(where: { id_gt: $last }, orderBy: id) { id } }`;
+    const answer = await network().ask(page("String!"), { last: wireOf(A) });
+    expect(answer).toEqual({ transcoders: [{ id: wireOf(B) }] });
+    expect(await messages(page("Int"), { last: 1 })).toEqual([expect.stringContaining('expecting type "ID"')]);
+  });
+
   it("tells the events of a transaction by their types, and all events together", async () => {
     const answer = await network().ask(`{
       bondEvents(where: { delegator: "${wireOf(B)}" }) { transaction { events { __typename id ... on BondEvent { bondedAmount } } to } }
