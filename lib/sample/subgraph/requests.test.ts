@@ -38,7 +38,9 @@ describe("requests", () => {
       `query ($last: ${type}) { transcoders(where: { id_gt: $last }, orderBy: id) { id } }`;
     const answer = await network().ask(page("String!"), { last: wireOf(A) });
     expect(answer).toEqual({ transcoders: [{ id: wireOf(B) }] });
-    expect(await messages(page("Int"), { last: 1 })).toEqual([expect.stringContaining('expecting type "ID"')]);
+    expect(await messages(page("Int"), { last: 1 })).toEqual([
+      expect.stringContaining('expecting type "ID"'),
+    ]);
   });
 
   it("tells the events of a transaction by their types, and all events together", async () => {
