@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { GET as network } from "./app/api/v1/network/route";
 import { start } from "./instrumentation-node";
 import { memoryFetch } from "./instrumentation-sample";
+import { runtime } from "./lib/config/runtime";
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -15,6 +17,26 @@ describe("the start", () => {
     await expect(start(env)).rejects.toThrow("exit 1");
     expect(said.join("")).toMatch(/NETWORK must be .*\n.*RPC_URL must be .*\n.*SUBGRAPH_URL must be /);
     expect(said.join("")).not.toMatch(/mainnet|secret/);
+  });
+});
+
+describe("the start on the sample network", () => {
+  const round = async () => (await (await network(new Request("http://site.test/"))).json()).round.number;
+  const version = () => Reflect.get(globalThis, Symbol.for("bondwise.dataVersion"))();
+  const post = (path: string, body: object) =>
+    runtime().serveSample?.(
+      new Request(`http://site.test${path}`, { method: "POST", body: JSON.stringify(body) }),
+    );
+
+  it("has figures at once, follows the clock when it is moved, and forgets a history made anew", async () => {
+    await start({ SAMPLE_SCALE: "0.1", SAMPLE_NOW: "1790812800", SAMPLE_SEED: "start" });
+    const first = await round();
+    expect((await post("/sample/rounds", { count: 2 }))?.status).toBe(200);
+    expect(await round()).toBe(first + 2);
+    const before = version();
+    expect((await post("/sample/reset", {}))?.status).toBe(200);
+    expect(version()).toBeGreaterThan(before);
+    expect(await round()).toBe(first);
   });
 });
 
