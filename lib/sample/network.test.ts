@@ -286,6 +286,32 @@ describe("the sample network's clock", () => {
     expect(network.head().number).toBeGreaterThan(before);
   });
 
+  it("lets a visitor act for itself: nobody calls reward a second time for it, and its own call's events are all kept", () => {
+    const network = createSampleNetwork(TINY);
+    network.advanceRounds(1);
+    const { who } = reader(network);
+    const address = who("visitorOrchestrator");
+    const tx = network.mine({
+      from: address,
+      to: network.protocol.params.addresses.BondingManager,
+      input: "0x228cb733",
+      call: { contract: "BondingManager", function: "reward", args: [] },
+      value: 0n,
+      gasLimit: 1_000_000n,
+      gasPrice: 1n,
+      hash: `0x${"cd".repeat(32)}`,
+    });
+    expect(tx.status).toBe("success");
+    const own = network.ledger.logs.slice(tx.firstLog, tx.firstLog + tx.logCount);
+    expect(own.map((log) => log.event)).toContain("DelegateVotesChanged");
+    network.advanceRounds(2);
+    expect(network.surprises).toEqual([]);
+    const bulk = network.ledger.logs.findLast((log) => log.event === "Reward");
+    const beside = network.ledger.logs.filter((log) => log.tx === bulk?.tx).map((log) => log.event);
+    expect(beside).toContain("Mint");
+    expect(beside).not.toContain("DelegateVotesChanged");
+  });
+
   it("goes with the wall where it is not set, and people go on acting", () => {
     let wall = NOW * 1000;
     const network = createSampleNetwork({ ...TINY, now: null, wallClock: () => wall });

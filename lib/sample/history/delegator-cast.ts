@@ -16,7 +16,7 @@ export interface DelegatorPart {
 }
 
 /** share of the final number of delegators that is there from the beginning */
-const FOUNDING_SHARE = 0.7;
+const FOUNDING_SHARE = 0.745;
 export const WHALE_STAKE_SHARE = 0.018;
 
 /** @param stake LPT bonded to all founding orchestrators together, their own included */
@@ -58,7 +58,7 @@ function backersOf(
   count: number,
   stake: number,
 ): DelegatorPart[] {
-  const weights = Array.from({ length: count }, () => paretoWeight(random, 0.8, 400));
+  const weights = Array.from({ length: count }, () => paretoWeight(random, 0.58, 4000));
   const sum = weights.reduce((total, weight) => total + weight, 0);
   const pot = stake * founder.weight * (1 - founder.ownShare);
   return weights.map((weight, place) => ({

@@ -54,13 +54,13 @@ const PLACES: readonly (readonly [CharacterKey, number])[] = [
 ];
 
 const TRAITS: Partial<Record<CharacterKey, Partial<OrchestratorPart>>> = {
-  remoteCaller: { rewardCut: 80_000, feeShare: 900_000, missRate: 0 },
+  remoteCaller: { rewardCut: 80_000, feeShare: 900_000, missRate: 0, work: 3 },
   feeless: { work: 0, rewardCut: 100_000, feeShare: 500_000 },
-  baitAndSwitch: { rewardCut: 50_000, feeShare: 950_000, missRate: 0, ownShare: 0.08 },
+  baitAndSwitch: { rewardCut: 50_000, feeShare: 950_000, missRate: 0, ownShare: 0.08, work: 1.2 },
   forgetful: { missRate: 0, rewardCut: 100_000 },
   lonely: { ownShare: 1, rewardCut: 1_000_000, feeShare: 0 },
   wavering: { rewardCut: 150_000 },
-  visitorOrchestrator: { rewardCut: 100_000, feeShare: 900_000, ownShare: 0.5 },
+  visitorOrchestrator: { rewardCut: 100_000, feeShare: 900_000, ownShare: 0.5, work: 0.8 },
   shutDown: { rewardCut: 60_000, feeShare: 900_000, ownShare: 0.25 },
   edgeFirst: { callDelay: 600, callSpread: 60, missRate: 0 },
   edgeSecond: { callDelay: 900, callSpread: 60, missRate: 0 },
@@ -122,13 +122,19 @@ function partFor(
     address,
     rewardCut: random.chance(0.06) ? 1_000_000 : random.pick(CUTS),
     feeShare: random.pick(SHARES),
-    work: random.chance(0.42) ? 0 : Math.exp(random.normal() * 1.3),
+    work: workOf(random, known.weight),
     ...keeperHabits(random),
     civic: random.between(0.25, 0.9),
     ...known,
     ...(character === null ? {} : TRAITS[character]),
     character,
   };
+}
+
+/** Gateways choose by price and speed more than by stake, yet the large ones are seldom without work. */
+function workOf(random: Random, weight: number): number {
+  if (random.chance(weight > 0.02 ? 0.12 : 0.42)) return 0;
+  return Math.exp(random.normal() * 1.2) * (0.4 + 10 * Math.sqrt(weight));
 }
 
 /** Some call within minutes by a program, others when a person is awake. */
