@@ -15,8 +15,11 @@ export function ThemeChoice() {
   const [theme, setTheme] = useState<Theme>("system");
 
   useEffect(() => {
-    const kept = document.documentElement.dataset.theme;
-    if (kept === "light" || kept === "dark") setTheme(kept);
+    const kept = document.documentElement.dataset.theme ?? stored();
+    if (kept !== "light" && kept !== "dark") return;
+    // A document that React had to make anew has lost what the script in its head set.
+    document.documentElement.dataset.theme = kept;
+    setTheme(kept);
   }, []);
 
   function choose(next: Theme) {
@@ -48,4 +51,12 @@ export function ThemeChoice() {
       ))}
     </fieldset>
   );
+}
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(THEME_KEY);
+  } catch {
+    return null;
+  }
 }
