@@ -1,3 +1,4 @@
+import { log } from "../config/log";
 import type { Failure, Outcome } from "../upstream/outcome";
 import type { Reading } from "./reading";
 
@@ -98,9 +99,14 @@ export class Keep<T> {
       const news = this.failure?.kind !== outcome.failure.kind;
       this.failure = outcome.failure;
       this.failedAt = this.clock();
-      if (news) this.options.onChange?.();
+      if (news) {
+        const { source, kind } = outcome.failure;
+        log().warn({ source, kind, stale: this.value !== null }, "a source cannot be read");
+        this.options.onChange?.();
+      }
       return;
     }
+    if (this.failure !== null) log().info({ source: this.failure.source }, "a source can be read again");
     const changed = outcome.value.value !== this.value || this.failure !== null;
     this.value = outcome.value.value;
     this.block = outcome.value.block;

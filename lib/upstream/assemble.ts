@@ -9,10 +9,7 @@ import { Rpc } from "./chain/rpc";
 import { ViewReader } from "./chain/view-reader";
 import { HISTORY, PERFORMANCE } from "./freshness";
 import { GuardedFetch } from "./http/guarded-fetch";
-import { FeedHistory } from "./market/feed-history";
-import { priceAtStart } from "./market/price-at-start";
-import { PriceBook } from "./market/price-book";
-import { type RoundStart, startFromFacts, startsFromLogs } from "./market/round-starts";
+import { marketPrices } from "./market/market-prices";
 import { NameBook } from "./names/name-book";
 import type { Failure, Outcome } from "./outcome";
 import { readScores } from "./performance/scores";
@@ -21,6 +18,7 @@ import type { Sources } from "./sources";
 import { statusesOf } from "./statuses";
 import { SubgraphClient } from "./subgraph/client";
 import { HistoryReader } from "./subgraph/history";
+import { registeredSoon } from "./subgraph/registered";
 import { outcomeOf, UpstreamError } from "./upstream-error";
 
 const LIVE_PRICE_PAUSE_MS = 250;
@@ -36,17 +34,17 @@ export function assembleSources({ config, fetch, now }: Runtime): Sources {
   const scopeOf = (...identity: readonly string[]): Omit<Scope, "chainId"> | null =>
     config.network === "sample" ? null : { network: config.network, source: identityOf(...identity) };
 
+  const subgraph = config.subgraph === null ? null : new SubgraphClient(http, config.subgraph);
   let history: Keep<History> | null = null;
   const chain = new ChainSource({
     rpc: new Rpc(http, config.rpcUrls, "chain"),
     database,
     scope: scopeOf("chain", ...config.rpcUrls),
-    registered: () => history?.peek().value?.registered ?? [],
+    registered: async () => history?.peek().value?.registered ?? (subgraph ? registeredSoon(subgraph) : []),
     networkNow: now,
     onChange,
   });
 
-  const subgraph = config.subgraph === null ? null : new SubgraphClient(http, config.subgraph);
   if (subgraph !== null && config.subgraph !== null) {
     const scope = scopeOf("subgraph", config.subgraph.url);
     const reader = new HistoryReader({
@@ -89,12 +87,11 @@ export function assembleSources({ config, fetch, now }: Runtime): Sources {
     onChange,
   });
 
-  const feed = new FeedHistory(chain.views);
-  const prices = new PriceBook({
+  const prices = marketPrices({
+    chain,
+    history: () => history?.peek() ?? null,
+    subgraph,
     database,
-    scope: () => chain.scope.current,
-    starts: (rounds) => roundStarts(chain, history?.peek() ?? null, rounds),
-    price: (start) => priceAtStart(start, { rpc: chain.views.rpc, feed, subgraph }),
     pauseMs: config.network === "sample" ? 0 : LIVE_PRICE_PAUSE_MS,
     onChange,
   });
@@ -134,31 +131,6 @@ function upstreamsOf(config: Config): string[] {
   const { rpcUrls, l1RpcUrls, subgraph, performanceUrl, aiPerformanceUrl, ipfsUrl, pricingUrl } = config;
   const single = [subgraph?.url, performanceUrl, aiPerformanceUrl, ipfsUrl, pricingUrl];
   return [...rpcUrls, ...l1RpcUrls, ...single.filter((url) => url != null)];
-}
-
-/** Starts from the subgraph's rounds; what those do not hold, from the chain's logs. */
-async function roundStarts(
-  chain: ChainSource,
-  history: Reading<History> | null,
-  rounds: readonly number[],
-): Promise<ReadonlyMap<number, RoundStart> | null> {
-  const snapshot = chain.present.peek().value;
-  if (
-    snapshot === null ||
-    (history !== null && history.value === null && history.failure?.kind === "timeout")
-  )
-    return null;
-  const starts = new Map<number, RoundStart>();
-  for (const facts of history?.value?.rounds ?? []) {
-    const start = startFromFacts(facts);
-    if (start !== null) starts.set(start.round, start);
-  }
-  const covered = new Set(history?.value?.rounds.map(({ number }) => number));
-  const missing = rounds.filter((round) => !covered.has(round) && round <= snapshot.round.number);
-  if (missing.length === 0) return starts;
-  const { addresses } = await chain.snapshots.addresses.at(snapshot.block.number);
-  const logged = await startsFromLogs(chain.views.rpc, addresses.RoundsManager, missing, snapshot);
-  return new Map([...starts, ...logged]);
 }
 
 const ABSENT_HISTORY: Reading<History> = absentReading("subgraph");

@@ -188,6 +188,17 @@ describe("sources", () => {
     expect(history.value?.pools.get(3_950)).toHaveLength(2);
   });
 
+  it("list a registered orchestrator that waits outside the pool from the first reading on", async () => {
+    const toys = await network();
+    toys.livepeer.add(who(60), 1n);
+    toys.livepeer.pool.pop();
+    toys.subgraph.registered.push(who(60));
+    const [chain] = await all(toys.start());
+    expect(chain.value?.orchestrators.find(({ address }) => address === who(60))).toMatchObject({
+      inPool: false,
+    });
+  });
+
   it("give one orchestrator that no list holds, and null for an address that never was one", async () => {
     const toys = await network();
     toys.livepeer.orchestrators.set(who(50), {

@@ -18,7 +18,7 @@ export interface ChainOptions {
   database: Database;
   scope: Omit<Scope, "chainId"> | null;
   /** addresses the subgraph knows as registered */
-  registered: () => readonly Address[];
+  registered: () => Promise<readonly Address[]>;
   networkNow: () => number;
   onChange: () => void;
 }

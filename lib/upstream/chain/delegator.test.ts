@@ -12,7 +12,7 @@ async function network() {
   const server = await startServer(toy.chain.answer);
   servers.push(server);
   const views = viewsOver([server.url]);
-  const book = new DelegatorBook(views, new SnapshotReader(views, () => []).addresses);
+  const book = new DelegatorBook(views, new SnapshotReader(views, async () => []).addresses);
   const read = (options: { atLeastBlock?: number } = {}, ms = 20_000) =>
     book.read(who(7), options, performance.now() + ms);
   return { toy, server, read };

@@ -18,7 +18,7 @@ async function network() {
   const server = await startServer(toy.chain.answer);
   servers.push(server);
   const views = viewsOver([server.url]);
-  const snapshots = new SnapshotReader(views, () => []);
+  const snapshots = new SnapshotReader(views, async () => []);
   const database = new Database(null);
   let changes = 0;
   const book = new FactorBook({

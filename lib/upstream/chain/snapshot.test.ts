@@ -14,7 +14,7 @@ async function network(count = 5) {
   const server = await startServer(toy.chain.answer);
   servers.push(server);
   const reader = (registered = [...toy.orchestrators.keys()]) =>
-    new SnapshotReader(viewsOver([server.url]), () => registered);
+    new SnapshotReader(viewsOver([server.url]), async () => registered);
   return { toy, server, reader };
 }
 
@@ -106,7 +106,7 @@ describe("SnapshotReader", () => {
         return server.url;
       }),
     ]);
-    const snapshot = await new SnapshotReader(views, () => []).read(null);
+    const snapshot = await new SnapshotReader(views, async () => []).read(null);
     expect(snapshot.block.number).toBe(1_000_001);
     await expect(reader([]).read(null)).resolves.toMatchObject({ block: { number: 1_000_001 } });
   });

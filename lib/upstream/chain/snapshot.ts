@@ -7,7 +7,7 @@ import { type Header, readHeader } from "./blocks";
 import { Departures, rewardedLately } from "./departures";
 import { readOrchestrators } from "./orchestrators";
 import { readPool } from "./pool";
-import { readPresent } from "./present";
+import { type Present, readPresent } from "./present";
 import { BlockGone, type ViewReader } from "./view-reader";
 
 const L1_BLOCK_SECONDS = 12;
@@ -21,8 +21,8 @@ export class SnapshotReader {
 
   constructor(
     private readonly views: ViewReader,
-    /** addresses the subgraph knows as registered; empty without one */
-    private readonly registered: () => readonly Address[],
+    /** addresses the subgraph knows as registered; empty without one; never rejects */
+    private readonly registered: () => Promise<readonly Address[]>,
   ) {
     this.addresses = new Addresses(views);
     this.departures = new Departures(views.rpc);
@@ -44,23 +44,21 @@ export class SnapshotReader {
   }
 
   private async readOnce(previous: ChainSnapshot | null): Promise<ChainSnapshot> {
+    const asking = this.registered();
     const head = await readHeader(this.views.rpc, "chain", "latest");
     const deployment = await this.addresses.at(head.number);
     const { BondingManager } = deployment.addresses;
     const before = previous?.orchestrators.map(({ address }) => address) ?? [];
-    const [{ l1Block, ...present }, pool] = await Promise.all([
-      readPresent(this.views, deployment, head.number),
-      this.guesses(before, BondingManager, head).then((guesses) =>
-        readPool(this.views, BondingManager, guesses, head.number),
-      ),
+    const reading = readPresent(this.views, deployment, head.number);
+    const [{ l1Block, ...present }, registered, pool, left] = await Promise.all([
+      reading,
+      asking,
+      asking
+        .then((known) => this.guesses([...before, ...known], BondingManager, head))
+        .then((guesses) => readPool(this.views, BondingManager, guesses, head.number)),
+      reading.then((now) => this.departed(now, BondingManager, head)),
     ]);
-    const roundAge = Math.max(0, l1Block - present.round.startBlock) * L1_BLOCK_SECONDS;
-    await settledOr(
-      this.departures.update(BondingManager, present.round.number, roundAge, head),
-      DEPARTURES_MS,
-    );
-    const left = this.departures.known(present.round.number);
-    const members = [...new Set([...pool, ...before, ...this.registered(), ...left])];
+    const members = [...new Set([...pool, ...before, ...registered, ...left])];
     const all = await readOrchestrators(this.views, BondingManager, members, new Set(pool), head.number);
     return {
       chainId: deployment.chainId,
@@ -70,12 +68,22 @@ export class SnapshotReader {
     };
   }
 
+  /** Who left the pool in this round, as far as the logs tell in time. */
+  private async departed(
+    { l1Block, round }: Present,
+    bondingManager: Address,
+    head: Header,
+  ): Promise<readonly Address[]> {
+    const ageSeconds = Math.max(0, l1Block - round.startBlock) * L1_BLOCK_SECONDS;
+    await settledOr(this.departures.update(bondingManager, round.number, ageSeconds, head), DEPARTURES_MS);
+    return this.departures.known(round.number);
+  }
+
   private async guesses(
-    before: readonly Address[],
+    known: readonly Address[],
     bondingManager: Address,
     head: Header,
   ): Promise<Address[]> {
-    const guesses = [...new Set([...before, ...this.registered()])];
-    return guesses.length > 0 ? guesses : rewardedLately(this.views.rpc, bondingManager, head);
+    return known.length > 0 ? [...new Set(known)] : rewardedLately(this.views.rpc, bondingManager, head);
   }
 }

@@ -140,7 +140,7 @@ describe("startsFromLogs", () => {
       const startOf = (round: number) => toy.chain.head - 48_000 - (4_000 - round) * 306_100;
       toy.chain.logs = [4_000, 3_999, 3_997].map((round) => newRound(round, startOf(round)));
       toy.chain.longestRange = longestRange;
-      const snapshot = await new SnapshotReader(views, () => []).read(null);
+      const snapshot = await new SnapshotReader(views, async () => []).read(null);
       const starts = await startsFromLogs(
         views.rpc,
         PINNED.RoundsManager,

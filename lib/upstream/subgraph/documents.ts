@@ -50,6 +50,11 @@ export const REGISTERED = `query Registered($block: Int!, $after: ID!) {
   }
 }`;
 
+/** The same of the newest block, for the chain's first reading, which comes before the first history. */
+export const REGISTERED_NOW = `query RegisteredNow($after: ID!) {
+  rows: transcoders(first: 1000, orderBy: id, where: { id_gt: $after, status: Registered }) { id }
+}`;
+
 /** The ticket nearest before a moment, whose two face values tell the price of ETH. */
 export const TICKET_BEFORE = `query TicketBefore($since: Int!, $until: Int!) {
   winningTicketRedeemedEvents(

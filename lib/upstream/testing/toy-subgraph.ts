@@ -33,6 +33,7 @@ export class ToySubgraph {
   delegators: { id: string; delegate: string | null }[] = [];
   /** when stake last moved */
   lastBond = 1_789_000_000;
+  registered = [who(0)];
   tickets: { round: number; timestamp: number }[] = [];
   /** operations asked for, with their variables */
   readonly asked: { name: string; variables: Variables }[] = [];
@@ -95,7 +96,11 @@ export class ToySubgraph {
           variables,
         );
       case "Registered":
-        return this.page([{ id: who(0).toLowerCase() }], variables);
+      case "RegisteredNow":
+        return this.page(
+          this.registered.map((address) => ({ id: address.toLowerCase() })),
+          variables,
+        );
       default:
         throw new Error(`the toy subgraph does not know ${name}`);
     }
