@@ -76,7 +76,8 @@ export interface ChainSnapshot {
  */
 export interface FactorsAtRound {
   rewardFactorP27: bigint;
-  feeFactorP27: bigint;
+  /** null: fees are so rare that the search for the last ones before was given up */
+  feeFactorP27: bigint | null;
 }
 /** keyed by orchestrator, then by closed round */
 export type FactorTable = ReadonlyMap<Address, ReadonlyMap<number, FactorsAtRound>>;

@@ -24,7 +24,7 @@ const factor = v.pipe(
 );
 /** A round's factors by orchestrator, as the database holds them. */
 const keptFactors = v.pipe(
-  v.record(v.string(), v.tuple([factor, factor])),
+  v.record(v.string(), v.tuple([factor, v.nullable(factor)])),
   v.transform(
     (rows) =>
       new Map(
@@ -114,9 +114,9 @@ export class FactorBook {
         const found = await factorsAt(round, missing, readPools);
         const all = new Map([...(this.shelf.get(round) ?? []), ...found]);
         const written = Object.fromEntries(
-          [...all].map(([address, { rewardFactorP27, feeFactorP27 }]): [string, [string, string]] => [
+          [...all].map(([address, { rewardFactorP27, feeFactorP27 }]): [string, [string, string | null]] => [
             address.toLowerCase(),
-            [rewardFactorP27.toString(), feeFactorP27.toString()],
+            [rewardFactorP27.toString(), feeFactorP27?.toString() ?? null],
           ]),
         );
         this.shelf.put(scope, round, written, all);

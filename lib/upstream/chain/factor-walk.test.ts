@@ -65,6 +65,13 @@ describe("factorsAt", () => {
     expect(await at(300, orchestrator({}), read)).toEqual({ rewardFactorP27: P27, feeFactorP27: 0n });
   });
 
+  it("does not know a fee factor whose round is too far back, rather than taking it for 0", async () => {
+    const { read, reads } = pools({ 4000: { reward: 9n, fee: 9n }, 3899: { reward: 5n }, 2000: { fee: 5n } });
+    const rare = orchestrator({ lastRewardRound: 4_000, lastFeeRound: 4_000 });
+    expect(await at(3_900, rare, read)).toEqual({ rewardFactorP27: 5n, feeFactorP27: null });
+    expect(reads()).toBeLessThan(400);
+  });
+
   it("finds the factor of an earlier term of one that left and came back", async () => {
     const { read } = pools({ 1400: { reward: 9n }, 700: { reward: 4n } });
     const returned = orchestrator({ lastRewardRound: 1_400, activationRound: 1_200 });

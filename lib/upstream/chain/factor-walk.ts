@@ -19,6 +19,8 @@ export type ReadPools = (keys: readonly PoolKey[]) => Promise<readonly StoredFac
 const BATCHES = [4, 16, 64, 256];
 /** An orchestrator that left and came back has a newer activationRound than its factors: so far the walk goes past it. */
 const PAST_ACTIVATION = 1_024;
+/** A reward factor is searched to the end, because it is written in nearly every round; fees can be years apart. */
+const FEE_BATCHES = 4;
 
 interface Walk {
   orchestrator: ChainOrchestrator;
@@ -32,7 +34,8 @@ interface Walk {
 /**
  * Factors as they stood at the end of a closed round (contracts: latest factors of a pool). The last rewarded round's
  * pool holds the reward factor where that round is not later, lastFeeRound's the fee factor; else pools are read
- * backwards, in growing batches, until one was written. Where none was, the reward factor is 1 and the fee factor 0.
+ * backwards, in growing batches, until one was written. Where none was, the reward factor is 1 and the fee factor 0;
+ * the search for a fee factor is given up after some 340 rounds, and then it is null.
  */
 export async function factorsAt(
   round: number,
@@ -51,16 +54,17 @@ export async function factorsAt(
   });
   await readDirectly(round, walks, readPools);
   for (let step = 0; ; step += 1) {
+    const feesToo = step < FEE_BATCHES;
     const open = walks.filter(
-      ({ reward, fee, cursor, floor }) => (reward === null || fee === null) && cursor >= floor,
+      ({ reward, fee, cursor, floor }) => (reward === null || (fee === null && feesToo)) && cursor >= floor,
     );
     if (open.length === 0) break;
     await walkBack(open, BATCHES[Math.min(step, BATCHES.length - 1)] ?? 1, readPools);
   }
   return new Map(
-    walks.map(({ orchestrator, reward, fee }) => [
+    walks.map(({ orchestrator, reward, fee, cursor, floor }) => [
       orchestrator.address,
-      { rewardFactorP27: reward ?? P27, feeFactorP27: fee ?? 0n },
+      { rewardFactorP27: reward ?? P27, feeFactorP27: fee ?? (cursor < floor ? 0n : null) },
     ]),
   );
 }

@@ -26,6 +26,17 @@ describe("Rpc", () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  it("has few requests under way at once, however much is asked", async () => {
+    const { server } = await node();
+    server.trouble = "slow";
+    server.slowMs = 100;
+    const rpc = rpcOver([server.url]);
+    const asking = Promise.all(Array.from({ length: 400 }, () => rpc.request("eth_chainId", [])));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(server.requests.length).toBeLessThanOrEqual(4);
+    expect(await asking).toHaveLength(400);
+  });
+
   it.each(["down", "rate-limited", "broken", "html", "half"] as const)(
     "goes to the second node when the first is %s, and leaves the first alone for a while",
     async (trouble) => {

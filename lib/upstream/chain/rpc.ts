@@ -9,6 +9,8 @@ import { RpcError } from "./rpc-error";
 
 const BATCH_CALLS = 40;
 const BATCH_CHARACTERS = 400_000;
+/** Batches under way at once; the others wait, so that a long search does not press the node. */
+const AT_ONCE = 4;
 
 interface Waiting extends RpcCall {
   size: number;
@@ -23,6 +25,8 @@ interface Waiting extends RpcCall {
 export class Rpc {
   private readonly endpoints: Endpoints;
   private queue: Waiting[] = [];
+  private readonly batches: (readonly Waiting[])[] = [];
+  private underWay = 0;
   private readonly limits: HttpLimits;
 
   constructor(
@@ -54,14 +58,27 @@ export class Rpc {
     let size = 0;
     for (const call of waiting) {
       if (batch.length > 0 && (batch.length >= BATCH_CALLS || size + call.size > BATCH_CHARACTERS)) {
-        void this.settle(batch);
+        this.batches.push(batch);
         batch = [];
         size = 0;
       }
       batch.push(call);
       size += call.size;
     }
-    if (batch.length > 0) void this.settle(batch);
+    if (batch.length > 0) this.batches.push(batch);
+    this.next();
+  }
+
+  private next(): void {
+    if (this.underWay >= AT_ONCE) return;
+    const batch = this.batches.shift();
+    if (batch === undefined) return;
+    this.underWay += 1;
+    void this.settle(batch).finally(() => {
+      this.underWay -= 1;
+      this.next();
+    });
+    this.next();
   }
 
   private async settle(batch: readonly Waiting[]): Promise<void> {
