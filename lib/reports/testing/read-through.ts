@@ -8,10 +8,12 @@ import { forgetSources } from "../../upstream/sources";
 /** Which of the chain's services the process is told of. */
 export interface Told {
   subgraph: boolean;
+  /** answers in a service's place ("rpc", "subgraph"); null: the service answers itself */
+  instead?: (service: string) => Response | Promise<Response> | null;
 }
 
 /** Points the process at a chain as if it were Arbitrum One, reached through every production client. */
-export function readThrough(chain: SampleChain, { subgraph }: Told): void {
+export function readThrough(chain: SampleChain, { subgraph, instead = () => null }: Told): void {
   const parsed = parseConfig({
     NETWORK: "arbitrum-one",
     RPC_URL: "http://chain.test/sample/rpc",
@@ -22,7 +24,11 @@ export function readThrough(chain: SampleChain, { subgraph }: Told): void {
   setRuntime({
     config: { ...parsed.config, databaseUrl: "file::memory:", performanceUrl: null, aiPerformanceUrl: null },
     now: () => chain.now() * 1000,
-    fetch: async (input, init) => answer(new Request(input, init)),
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      const service = new URL(request.url).pathname.split("/").at(-1) ?? "";
+      return (await instead(service)) ?? answer(request);
+    },
     serveSample: null,
     startedAt: 0,
   });
