@@ -179,6 +179,25 @@ describe("sources", () => {
     expect(toys.subgraph.count("Pools")).toBeLessThanOrEqual(1);
   });
 
+  it.each([
+    ["take factors from what the process before kept, while the chain is the same", 0, 3n],
+    ["read factors anew when another chain answers at the same address", 1, 4n],
+  ])("%s", async (_, salt, expected) => {
+    const toys = await network();
+    const factor = async () => {
+      const sources = toys.start();
+      const [chain] = await all(sources);
+      const at = { ...(chain.value?.block ?? { number: 0, l1Number: 0, timestamp: 0 }), round: 4_000 };
+      const factors = await sources.factors(chain.value?.orchestrators ?? [], [3_999], at, within(20_000));
+      return factors.value?.get(who(1))?.get(3_999)?.rewardFactorP27;
+    };
+    expect(await factor()).toBe(3n * 10n ** 27n);
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    toys.livepeer.chain.salt = salt;
+    toys.livepeer.earnings.set(`${who(1)}/3999`, [4n * 10n ** 27n, 0n]);
+    expect(await factor()).toBe(expected * 10n ** 27n);
+  });
+
   it("do not take what was kept of another subgraph at the same address", async () => {
     const toys = await network();
     await all(toys.start());

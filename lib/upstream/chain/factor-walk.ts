@@ -85,7 +85,8 @@ async function readDirectly(round: number, walks: readonly Walk[], readPools: Re
   const stored = await readPools(wanted.map(({ key }) => key));
   for (const [position, { walk, part }] of wanted.entries()) {
     const value = stored[position]?.[part] ?? 0n;
-    if (value > 0n) walk[part] = value;
+    // Written, so that a zero is the factor: of 1 for rewards, of none for fees that were all kept.
+    walk[part] = part === "reward" && value === 0n ? P27 : value;
   }
 }
 

@@ -23,6 +23,8 @@ export class ToyChain {
   /** unix seconds of the head; blocks are a quarter of a second apart */
   now = 1_790_000_000;
   multicall = true;
+  /** another salt makes it another chain at the same address */
+  salt = 0;
   /** views at blocks before this one are refused as pruned */
   oldestState = 0;
   /** log ranges longer than this are refused */
@@ -98,7 +100,7 @@ export class ToyChain {
     const timestamp = Math.floor(this.now - (this.head - number) / 4);
     return {
       number: hex(number),
-      hash: `0x${(number * 7 + this.chainId).toString(16)}`,
+      hash: `0x${(number * 7 + this.chainId + this.salt).toString(16)}`,
       timestamp: hex(timestamp),
     };
   }
