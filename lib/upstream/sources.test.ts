@@ -179,10 +179,23 @@ describe("sources", () => {
     expect(toys.subgraph.count("Pools")).toBeLessThanOrEqual(1);
   });
 
-  it.each([
-    ["take factors from what the process before kept, while the chain is the same", 0, 3n],
-    ["read factors anew when another chain answers at the same address", 1, 4n],
-  ])("%s", async (_, salt, expected) => {
+  it.each<[string, (toys: LiveNetwork) => void, bigint]>([
+    ["take factors from what the process before kept, while the chain is the same", () => undefined, 3n],
+    [
+      "read factors anew when a chain with other blocks answers at the same address",
+      ({ livepeer }) => {
+        livepeer.chain.salt = 1;
+      },
+      4n,
+    ],
+    [
+      "read factors anew when a chain with other stakes answers at the same address",
+      ({ livepeer }) => {
+        livepeer.earnings.set(`${who(0)}/3999`, [5n * 10n ** 27n, 0n]);
+      },
+      4n,
+    ],
+  ])("%s", async (_, change, expected) => {
     const toys = await network();
     const factor = async () => {
       const sources = toys.start();
@@ -193,7 +206,7 @@ describe("sources", () => {
     };
     expect(await factor()).toBe(3n * 10n ** 27n);
     await new Promise((resolve) => setTimeout(resolve, 800));
-    toys.livepeer.chain.salt = salt;
+    change(toys);
     toys.livepeer.earnings.set(`${who(1)}/3999`, [4n * 10n ** 27n, 0n]);
     expect(await factor()).toBe(expected * 10n ** 27n);
   });

@@ -29,7 +29,7 @@ export class Addresses {
   constructor(private readonly views: ViewReader) {}
 
   /** @throws UpstreamError, BlockGone */
-  async at(block: number): Promise<Deployment> {
+  async at(block: number | "latest"): Promise<Deployment> {
     if (this.known !== null && performance.now() - this.known.at < RESOLVE_AGAIN_MS)
       return this.known.deployment;
     const calls = NEEDED.map((name) =>

@@ -40,7 +40,7 @@ export class ChainSource {
     this.views = new ViewReader(rpc, "chain");
     this.snapshots = new SnapshotReader(this.views, registered);
     const { addresses } = this.snapshots;
-    this.scope = new KeptScope(database, rpc, scope);
+    this.scope = new KeptScope(database, this.views, addresses, scope);
     this.present = new Keep<ChainSnapshot>({
       policy: CHAIN,
       load: (previous) => outcomeOf("chain", () => this.load(previous)),
@@ -62,16 +62,15 @@ export class ChainSource {
 
   private async load(previous: ChainSnapshot | null): Promise<{ value: ChainSnapshot; block: number }> {
     const value = await this.snapshots.read(previous);
-    if (
-      previous !== null &&
-      (value.chainId !== previous.chainId || value.round.number < previous.round.number)
-    ) {
-      // Another chain answers at the same address: the sample network was reset, or a local chain started anew.
+    const turnedBack =
+      previous !== null && (value.chainId !== previous.chainId || value.round.number < previous.round.number);
+    const same = await this.scope.check(value);
+    if (turnedBack || !same) {
+      // Another chain answers at the same address: a local chain was started anew.
       this.factors.forget();
       this.delegators.forget();
       this.round = null;
     }
-    await this.scope.check(value);
     if (this.round?.number !== value.round.number) {
       this.round = { number: value.round.number, seenAtBlock: value.block.number };
     }

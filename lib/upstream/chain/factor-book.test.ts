@@ -25,7 +25,7 @@ async function network() {
     views,
     addresses: snapshots.addresses,
     database,
-    scope: new KeptScope(database, views.rpc, null),
+    scope: new KeptScope(database, views, snapshots.addresses, null),
     networkNow: () => 5,
     onChange: () => {
       changes += 1;
