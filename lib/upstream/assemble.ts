@@ -79,7 +79,7 @@ export function assembleSources({ config, fetch, now }: Runtime): Sources {
     : null;
 
   const l1 = config.l1RpcUrls.length === 0 ? null : new Rpc(http, config.l1RpcUrls, "names");
-  const nameScope = scopeOf("names");
+  const nameScope = scopeOf("names", ...config.l1RpcUrls);
   const names = new NameBook({
     views: l1 === null ? null : new ViewReader(l1, "names"),
     database,
