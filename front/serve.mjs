@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { setFlagsFromString } from "node:v8";
 import { CapturedResponse } from "./captured-response.mjs";
 import { createHandler } from "./handler.mjs";
 import { networkName } from "./process-links.mjs";
@@ -25,6 +26,8 @@ export async function serve({ folder, port }) {
   server.on("upgrade", (_request, socket) => socket.destroy());
   server.on("clientError", (error, socket) => answerBrokenRequest(error, socket));
   await prepared;
+  // From here on memory is dearer than collecting garbage more often: without this a busy site holds twice what it uses.
+  setFlagsFromString("--heap-growing-percent=30");
   console.log(`Bondwise listens at http://localhost:${port} (network: ${networkName()})`);
 }
 
