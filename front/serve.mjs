@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { setFlagsFromString } from "node:v8";
 import { CapturedResponse } from "./captured-response.mjs";
 import { createHandler } from "./handler.mjs";
+import { withPageStatus } from "./page-status.mjs";
 import { networkName } from "./process-links.mjs";
 import { stopOnSignals } from "./stop.mjs";
 
@@ -22,7 +23,7 @@ export async function serve({ folder, port }) {
   await listen(server, port);
   const prepared = site.prepare().then(async () => {
     await startUp(site.getRequestHandler());
-    return createHandler(site.getRequestHandler(), `localhost:${port}`);
+    return createHandler(withPageStatus(site.getRequestHandler()), `localhost:${port}`);
   });
   server.on("request", async (request, response) => (await prepared)(request, response));
   server.on("upgrade", (_request, socket) => socket.destroy());
