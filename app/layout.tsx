@@ -9,6 +9,7 @@ import { ICON } from "@/components/frame/icon";
 import { RoundClock } from "@/components/frame/round-clock";
 import { SampleStrip } from "@/components/frame/sample-strip";
 import { THEME_SCRIPT } from "@/components/frame/theme";
+import { NewerData } from "@/components/states/newer-data";
 import { Definitions } from "@/components/ui/definitions";
 import { runtime } from "@/lib/config/runtime";
 import { readNetwork } from "@/lib/reports/network";
@@ -53,6 +54,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </main>
         <Footer stampLine={<StampLine />} />
         <Definitions />
+        <Newer />
       </body>
     </html>
   );
@@ -66,4 +68,10 @@ async function Clock() {
 async function StampLine() {
   const outcome = await readNetwork();
   return <FooterStamp stamp={outcome.kind === "report" ? outcome.report : outcome.stamp} />;
+}
+
+async function Newer() {
+  const outcome = await readNetwork();
+  const { round, timestamp } = (outcome.kind === "report" ? outcome.report : outcome.stamp).asOf;
+  return <NewerData round={round} timestamp={timestamp} />;
 }
