@@ -24,9 +24,12 @@ export async function start(env: Readonly<Record<string, string | undefined>>): 
   setRuntime({ config, startedAt, ...reach });
   publish("bondwise.dataVersion", () => generation * GENERATION + sources().dataVersion());
   publish("bondwise.canonical", canonicalLink);
-  await readJoined().catch((error: unknown) =>
-    log().error({ error: String(error) }, "the first reading failed"),
-  );
+  await firstReading(config);
+}
+
+async function firstReading({ network }: Config): Promise<void> {
+  const read = network === "sample" ? (await import("./instrumentation-sample")).settle : readJoined;
+  await read().catch((error: unknown) => log().error({ error: String(error) }, "the first reading failed"));
 }
 
 function configOrExit(env: Readonly<Record<string, string | undefined>>): Config {
@@ -41,12 +44,12 @@ function liveReach(): Reach {
   return { now: () => Date.now(), fetch: globalThis.fetch, serveSample: null };
 }
 
-async function sampleReach({ sample }: Config): Promise<Reach> {
+async function sampleReach(config: Config): Promise<Reach> {
   const [{ createSampleServer }, { memoryFetch }] = await Promise.all([
     import("@/lib/sample/serve"),
     import("./instrumentation-sample"),
   ]);
-  const server = createSampleServer(sample);
+  const server = createSampleServer(config.sample);
   // makes the network now, so that the first reading's time limit does not pass meanwhile
   server.now();
   return {
@@ -55,16 +58,17 @@ async function sampleReach({ sample }: Config): Promise<Reach> {
     serveSample: async (request) => {
       const response = await server.handle(request);
       const isReset = request.method === "POST" && new URL(request.url).pathname === "/sample/reset";
-      if (isReset && response.ok) startOver();
+      if (isReset && response.ok) await startOver(config);
       return response;
     },
   };
 }
 
 /** After the sample's history was made anew, nothing that was read before may be shown. */
-function startOver(): void {
+async function startOver(config: Config): Promise<void> {
   generation += 1;
   forgetSources();
+  await firstReading(config);
 }
 
 /** The server in front meets the site on the global object, because Next bundles the site's modules. */

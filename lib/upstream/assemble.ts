@@ -84,6 +84,7 @@ export function assembleSources({ config, fetch, now }: Runtime): Sources {
     views: l1 === null ? null : new ViewReader(l1, "names"),
     database,
     scope: nameScope === null ? null : { ...nameScope, chainId: 1 },
+    networkNow: now,
     onChange,
   });
 

@@ -42,7 +42,13 @@ async function ens(reverse: Record<Address, string>, forward: Record<string, Add
   const server = await startServer(chain.answer);
   servers.push(server);
   const views = new ViewReader(rpcOver([server.url], "names"), "names");
-  const book = new NameBook({ views, database: new Database(null), scope: null, onChange: () => undefined });
+  const book = new NameBook({
+    views,
+    database: new Database(null),
+    scope: null,
+    networkNow: () => Date.now(),
+    onChange: () => undefined,
+  });
   return { book, server, chain, views };
 }
 

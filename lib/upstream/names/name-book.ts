@@ -23,6 +23,8 @@ export interface NameBookOptions {
   views: ViewReader | null;
   database: Database;
   scope: Scope | null;
+  /** the network's clock, milliseconds: ages are measured with it */
+  networkNow: () => number;
   onChange: () => void;
 }
 
@@ -42,9 +44,9 @@ export class NameBook {
 
   constructor(private readonly options: NameBookOptions) {}
 
-  /** Milliseconds since the newest answer; null before the first. */
+  /** Milliseconds since the newest answer, by the network's clock; null before the first. */
   get ageMs(): number | null {
-    return this.answeredAt === null ? null : Date.now() - this.answeredAt;
+    return this.answeredAt === null ? null : this.options.networkNow() - this.answeredAt;
   }
 
   names(addresses: readonly Address[]): Map<Address, string | null> {
@@ -102,7 +104,7 @@ export class NameBook {
       try {
         if (batch.length > 0) {
           for (const [address, name] of await reverseNames(views, batch)) this.keep(address, name);
-          this.answeredAt = Date.now();
+          this.answeredAt = this.options.networkNow();
         }
         this.failure = null;
         this.options.onChange();
