@@ -110,6 +110,15 @@ describe("the server in front of the site", () => {
     expect(rendered.slice(2)).toEqual(["/?q=a", "/?q=a&junk=1"]);
   });
 
+  it("renders a path in another spelling for itself", async () => {
+    publish("bondwise.canonical", () => "/orchestrators/0xAA");
+    await ask("/orchestrators/0xaa");
+    await ask("/orchestrators/0xaa");
+    await ask("/orchestrators/0xAA");
+    await ask("/orchestrators/0xAA");
+    expect(rendered).toEqual(["/orchestrators/0xaa", "/orchestrators/0xaa", "/orchestrators/0xAA"]);
+  });
+
   it("renders anew when the data changed", async () => {
     await ask("/");
     version = 2;

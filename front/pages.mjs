@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { CapturedResponse } from "./captured-response.mjs";
+import { pathOf } from "./check-request.mjs";
 import { encode } from "./encode.mjs";
 import { contentPolicy, isFramed } from "./guard-headers.mjs";
 import { KeptPages } from "./kept-pages.mjs";
@@ -119,14 +120,16 @@ export class Pages {
 const headerEntry = (name, value) => [name, typeof value === "number" ? String(value) : value];
 
 /**
- * The canonical link of a request for a whole page; null for anything else.
+ * The canonical link of a request for a whole page; null for anything else. A path in another spelling gets a page of its own,
+ * because what runs in the browser reads the path that was visited.
  * @param {IncomingMessage} request
  */
 function pageLink(request) {
   const link = request.url ?? "";
   const isPage =
     request.method === "GET" &&
-    !NOT_PAGES.test(link.split("?", 1)[0] ?? "") &&
+    !NOT_PAGES.test(pathOf(link)) &&
     ROUTER_HEADERS.every((name) => request.headers[name] === undefined);
-  return isPage ? canonicalLink(link) : null;
+  const canonical = isPage ? canonicalLink(link) : null;
+  return canonical !== null && pathOf(canonical) === pathOf(link) ? canonical : null;
 }
