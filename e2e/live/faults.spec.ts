@@ -85,7 +85,7 @@ test("a subgraph that lags says how far", async () => {
   expect(sources.chain.block - sources.subgraph.block).toBeGreaterThan(3_600);
 });
 
-for (const fault of ["down", "rate-limited", "html"] satisfies Fault[]) {
+for (const fault of ["down", "slow", "rate-limited", "html"] satisfies Fault[]) {
   test(`a chain that is ${fault} at the start is named, and everything comes back with it`, async () => {
     await upstreams.faults({ rpc: fault });
     site = await startSite(upstreams.settings);
@@ -100,6 +100,20 @@ for (const fault of ["down", "rate-limited", "html"] satisfies Fault[]) {
     await untilSource("chain", ["ok"]);
   });
 }
+
+test("a chain that goes down later leaves its last good figures, with their age", async () => {
+  site = await startSite(upstreams.settings);
+  await untilSource("subgraph", ["ok"]);
+  const before = await json("/api/v1/network");
+  await upstreams.faults({ rpc: "down" });
+  await untilSource("chain", ["stale"]);
+  const after = await json("/api/v1/network");
+  expect(after.treasury).toEqual(before.treasury);
+  expect(after.sources.chain.ageSeconds).toBeGreaterThan(0);
+  const page = await ask("/orchestrators");
+  expect(page.status).toBe(200);
+  expect(page.text.replace(/<!--.*?-->/g, "")).toMatch(/chain, .{1,20} old/);
+});
 
 test("with two nodes, one of them down is not noticed", async () => {
   await upstreams.faults({ rpc: "down" });

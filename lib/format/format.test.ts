@@ -36,6 +36,8 @@ describe("per cent", () => {
     [printPercent(0), "0"],
     [printPercent(0.0258, 2), "2.58"],
     [printPercent(0.00004), "0.004"],
+    [printPercent(1.9e40), "> 99,999"],
+    [printPercent(999.99), "99,999.0"],
     [printShare(150_000n, PPM), "15"],
     [printShare(2_500n, PPM), "0.25"],
     [printShare(1_000_000n, PPM), "100"],

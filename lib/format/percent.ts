@@ -1,8 +1,12 @@
-import { printNonzero, withMinus } from "./number";
+import { printNonzero, printWhole, withMinus } from "./number";
+
+/** Per cent past which a figure says nothing more: short rounds compound to numbers of fifty digits in a year. */
+const MOST = 99_999;
 
 /** A fraction (0.05 is 5 %) in per cent, one decimal unless asked otherwise; the sign of per cent stands in the head. */
 export function printPercent(fraction: number, digits = 1): string {
-  return printNonzero(fraction * 100, digits);
+  const percent = fraction * 100;
+  return percent > MOST ? `> ${printWhole(MOST)}` : printNonzero(percent, digits);
 }
 
 /** A fixed-point share in per cent with all the digits it has and no more: 150000 of 1000000 is "15", 2500 is "0.25". */

@@ -121,7 +121,6 @@ export function assembleSources({ config, fetch, now }: Runtime): Sources {
         history: history?.peek() ?? null,
         performance: scores?.peek() ?? null,
         names: l1 === null ? null : { ageMs: names.ageMs, failure: names.failure },
-        ipfsConfigured: config.ipfsUrl !== null,
       });
     },
     dataVersion: () => version,

@@ -14,10 +14,9 @@ export interface StatusInputs {
   performance: Reading<PerformanceScores> | null;
   /** milliseconds since the newest answer; null before the first */
   names: { ageMs: number | null; failure: Failure | null } | null;
-  ipfsConfigured: boolean;
 }
 
-/** What `sources` says of each upstream. */
+/** What `sources` says of each upstream. No figure rests on IPFS so far, so it is absent wherever it is. */
 export function statusesOf(inputs: StatusInputs): Record<SourceName, SourceStatusLike> {
   const { now, chain, history, performance } = inputs;
   return {
@@ -26,14 +25,12 @@ export function statusesOf(inputs: StatusInputs): Record<SourceName, SourceStatu
     performance: performance === null ? absent("performance") : performanceStatus(performance, now),
     names: inputs.names === null ? absent("names") : namesStatus(inputs.names),
     market: marketStatus(chain, now),
-    ipfs: inputs.ipfsConfigured
-      ? { state: "ok", block: null, ageSeconds: null, failure: null }
-      : absent("ipfs"),
+    ipfs: absent("ipfs", "is asked for nothing so far"),
   };
 }
 
-export function absent(source: SourceName): SourceStatusLike {
-  const { failure } = new UpstreamError(source, "absent", "is not configured");
+export function absent(source: SourceName, why = "is not configured"): SourceStatusLike {
+  const { failure } = new UpstreamError(source, "absent", why);
   return { state: "absent", block: null, ageSeconds: null, failure };
 }
 

@@ -39,6 +39,9 @@ const SHARES = [
   1_000_000, 950_000, 900_000, 900_000, 800_000, 750_000, 700_000, 500_000, 500_000, 300_000, 0,
 ];
 
+/** A share of the beginning's stake that makes an orchestrator a large one. */
+const LARGE = 0.02;
+
 /** Characters among the steady ones, by how far down the ranks they stand. */
 const PLACES: readonly (readonly [CharacterKey, number])[] = [
   ["remoteCaller", 0.1],
@@ -113,6 +116,8 @@ function partFor(
 ): OrchestratorPart {
   const random = randomFor(seed, "orchestrator", index);
   const character = known.character ?? null;
+  // Nobody delegates a tenth of the network to one that keeps everything.
+  const keepsAll = random.chance(0.06) && known.weight < LARGE;
   const address =
     character === "visitorOrchestrator"
       ? openAccount(seed, character).address
@@ -120,7 +125,7 @@ function partFor(
   return {
     index,
     address,
-    rewardCut: random.chance(0.06) ? 1_000_000 : random.pick(CUTS),
+    rewardCut: keepsAll ? 1_000_000 : random.pick(CUTS),
     feeShare: random.pick(SHARES),
     work: workOf(random, known.weight),
     ...keeperHabits(random),
@@ -133,7 +138,7 @@ function partFor(
 
 /** Gateways choose by price and speed more than by stake, yet the large ones are seldom without work. */
 function workOf(random: Random, weight: number): number {
-  if (random.chance(weight > 0.02 ? 0.12 : 0.42)) return 0;
+  if (random.chance(weight > LARGE ? 0.12 : 0.42)) return 0;
   return Math.exp(random.normal() * 1.2) * (0.4 + 10 * Math.sqrt(weight));
 }
 
