@@ -1,23 +1,17 @@
 import { FIGURES, type FigureId } from "@/lib/figures/figures";
 import { REASONS, type Reason } from "@/lib/figures/reasons";
 import { figureHref, reasonHref } from "@/lib/links/pages";
+import { DefinitionRows } from "./definition-rows";
 
 /** A figure's definition as the popover shows it. */
 export function DefinitionCard({ id }: { id: FigureId }) {
-  const { name, meaning, formula, unit, window, source, limits } = FIGURES[id];
+  const { name, meaning, limits } = FIGURES[id];
   return (
     <>
       <h3>{name}</h3>
       <p>{meaning}</p>
       <dl>
-        <dt>Formula</dt>
-        <dd>{formula}</dd>
-        <dt>Unit</dt>
-        <dd>{unit}</dd>
-        <dt>Window</dt>
-        <dd>{window}</dd>
-        <dt>Source</dt>
-        <dd>{source}</dd>
+        <DefinitionRows id={id} />
       </dl>
       {limits && <p className="n2">{limits}</p>}
       <p>
