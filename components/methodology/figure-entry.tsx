@@ -3,15 +3,13 @@ import { FIGURES, type FigureId } from "@/lib/figures/figures";
 
 /** One figure of the registry, whole. Links to a figure lead here. */
 export function FigureEntry({ id }: { id: FigureId }) {
-  const { name, meaning, since, limits } = FIGURES[id];
+  const { name, meaning, limits } = FIGURES[id];
   return (
     <article id={id}>
       <h3>{name}</h3>
       <p>{meaning}</p>
       <dl>
         <DefinitionRows id={id} />
-        <dt>Since</dt>
-        <dd>{since}</dd>
         {limits !== null && (
           <>
             <dt>Limits</dt>

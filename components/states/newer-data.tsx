@@ -7,18 +7,24 @@ const EVERY = 60_000;
 
 /**
  * Tells the reader of an open page that newer figures are there, and loads them at a press: never silently, so that
- * nothing moves under the eye. Asks once a minute while the page is seen.
+ * nothing moves under the eye. Asks once a minute while the page is seen, and when a
+ * reader comes back to it.
  */
 export function NewerData({ round, timestamp }: Moment) {
   const [words, setWords] = useState<string | null>(null);
   useEffect(() => {
     setWords(null);
-    const timer = setInterval(async () => {
+    async function ask() {
       if (document.visibilityState !== "visible") return;
       const newest = await newestMoment();
       if (newest !== null) setWords(newerWords({ round, timestamp }, newest));
-    }, EVERY);
-    return () => clearInterval(timer);
+    }
+    const timer = setInterval(ask, EVERY);
+    document.addEventListener("visibilitychange", ask);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", ask);
+    };
   }, [round, timestamp]);
   return (
     <div role="status">

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Address } from "../units/address";
+import type { Failure } from "../upstream/outcome";
 import { sources } from "../upstream/sources";
 import { deadlineFromNow } from "./deadline";
 import { chainUnavailable, type Joined, readJoined } from "./joined";
@@ -17,11 +18,32 @@ export async function readOrchestrator(
 ): Promise<ReportOutcome<OrchestratorReport>> {
   const joined = await readJoined(deadlineAt);
   if (joined === null) return chainUnavailable();
+  const outcome = await readIn(joined, address, deadlineAt);
+  if (outcome !== "gone") return outcome;
+  // the node no longer has the state of the block that the other figures were read at: all of them are read anew, once
+  await sources().chain(deadlineAt, joined.snapshot.block.number);
+  const newer = (await readJoined(deadlineAt)) ?? joined;
+  const again = await readIn(newer, address, deadlineAt);
+  return again === "gone" ? { kind: "unavailable", stamp: stampOf(newer.snapshot), failures: [GONE] } : again;
+}
+
+const GONE: Failure = {
+  source: "chain",
+  kind: "behind",
+  text: "The chain's RPC no longer has the block that was asked for.",
+};
+
+async function readIn(
+  joined: Joined,
+  address: Address,
+  deadlineAt: number,
+): Promise<ReportOutcome<OrchestratorReport> | "gone"> {
   const listed = joined.rows.find((row) => row.address === address);
   if (listed !== undefined) return reportOf(joined, listed);
   const { snapshot } = joined;
   const at = { ...snapshot.block, round: snapshot.round.number };
   const outcome = await sources().orchestrator(address, at, deadlineAt);
+  if (!outcome.ok && outcome.failure.kind === "behind") return "gone";
   if (!outcome.ok) return { kind: "unavailable", stamp: stampOf(snapshot), failures: [outcome.failure] };
   if (outcome.value === null) return { kind: "unknown", stamp: stampOf(snapshot) };
   const factors = await sources().factors([outcome.value], joined.basis.ends, at, deadlineAt);

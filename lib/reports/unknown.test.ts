@@ -84,6 +84,20 @@ describe("a chain that fell silent", () => {
 });
 
 describe("one orchestrator", () => {
+  it("reads everything anew when the node has dropped the block, and says so when it drops that one too", async () => {
+    const former = anOrchestrator(7, { active: false, registered: false, deactivationRound: 3_000 });
+    const chain = aSnapshot();
+    pretend({ chain, former, goneUntil: chain.block.number });
+    const outcome = await readOrchestrator(addressOf(7));
+    if (outcome.kind !== "report") throw new Error(outcome.kind);
+    expect(outcome.report.asOf.l2Block).toBe(chain.block.number + 1);
+    pretend({ chain, former, goneUntil: chain.block.number + 1 });
+    expect(await readOrchestrator(addressOf(7))).toMatchObject({
+      kind: "unavailable",
+      failures: [{ source: "chain", kind: "behind" }],
+    });
+  });
+
   it("is found in the directory, or else asked for, or never was one", async () => {
     const former = anOrchestrator(7, { active: false, registered: false, deactivationRound: 3_000 });
     pretend({ former });

@@ -31,7 +31,7 @@ function kept() {
   };
   const answer = (value: string) => settle({ ok: true, value: { value, block: 7 } });
   const fail = () => settle({ ok: false, failure: BROKEN });
-  return { keep, loads, time, pass, answer, fail, changes: () => changes };
+  return { keep, loads, time, pass, settle, answer, fail, changes: () => changes };
 }
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -118,6 +118,18 @@ describe("Keep", () => {
     const visitor = keep.read(time.clock + 5_000);
     await answer("b");
     expect((await visitor).value).toBe("b");
+  });
+
+  it("asks at once for a value of a later block, though the one it has is fresh", async () => {
+    const { keep, loads, time, answer, settle } = kept();
+    const first = keep.read(time.clock + 5_000);
+    await answer("a");
+    await first;
+    expect((await keep.readAfter(6, time.clock + 5_000)).value).toBe("a");
+    expect(loads).toHaveLength(1);
+    const newer = keep.readAfter(7, time.clock + 5_000);
+    await settle({ ok: true, value: { value: "b", block: 8 } });
+    expect((await newer).value).toBe("b");
   });
 
   it("counts a jump of the network's clock as age", async () => {

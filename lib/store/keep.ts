@@ -60,6 +60,15 @@ export class Keep<T> {
     return this.peek();
   }
 
+  /** A value that rests on a later block than the one given, as far as one comes before the deadline. */
+  async readAfter(block: number, deadlineAt: number): Promise<Reading<T>> {
+    if (this.block === null || this.block <= block) {
+      this.start();
+      if (this.running !== null) await settledOr(this.running, deadlineAt - this.clock());
+    }
+    return this.peek();
+  }
+
   /** Its last attempt failed, or the running one takes longer than anybody waits: one visitor found out, the others need not. */
   private isInTrouble(): boolean {
     return this.failure !== null || this.clock() - this.startedAt > LONGEST_WAIT_MS;
@@ -79,7 +88,11 @@ export class Keep<T> {
     if (this.running !== null) return;
     const { policy } = this.options;
     if (this.value !== null && this.failure === null && this.age() < policy.freshMs) return;
-    if (this.clock() - this.failedAt < policy.retryMs) return;
+    this.start();
+  }
+
+  private start(): void {
+    if (this.running !== null || this.clock() - this.failedAt < this.options.policy.retryMs) return;
     this.startedAt = this.clock();
     this.running = this.load().finally(() => {
       this.running = null;

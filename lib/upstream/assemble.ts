@@ -98,7 +98,8 @@ export function assembleSources({ config, fetch, now }: Runtime): Sources {
   });
 
   return {
-    chain: (deadlineAt) => chain.present.read(deadlineAt),
+    chain: (deadlineAt, after) =>
+      after === undefined ? chain.present.read(deadlineAt) : chain.present.readAfter(after, deadlineAt),
     factors: (orchestrators, rounds, at, deadlineAt) =>
       chain.factors.read(orchestrators, rounds, at, deadlineAt),
     orchestrator: (address, at, deadlineAt) =>

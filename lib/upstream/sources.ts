@@ -29,8 +29,8 @@ export interface SourceStatusLike {
  * by then with what there is, and a load that is late goes on for those who ask next.
  */
 export interface Sources {
-  /** Everything about the present that the contracts tell, read at one block. */
-  chain(deadlineAt: number): Promise<Reading<ChainSnapshot>>;
+  /** Everything about the present that the contracts tell, read at one block; at a later one than `after` where given. */
+  chain(deadlineAt: number, after?: number): Promise<Reading<ChainSnapshot>>;
   /**
    * Cumulative factors at the ends of closed rounds (rounds < at.round). A value with a failure beside it is partial: a
    * missing entry is not known yet. The round before an orchestrator's activationRound is in the table too: where it was

@@ -24,6 +24,8 @@ export interface Outside {
   names: ReadonlyMap<Address, string | null>;
   states: Partial<Record<SourceName, Partial<SourceStatusLike>>>;
   former: ChainOrchestrator | null;
+  /** the newest L2 block whose state the node has dropped */
+  goneUntil: number;
   delegator: Sources["delegator"];
 }
 
@@ -47,18 +49,27 @@ export function pretend(other: Partial<Outside> = {}, network: "sample" | "arbit
     names: new Map(),
     states: {},
     former: null,
+    goneUntil: 0,
     delegator: async () => failed("chain", "timeout", CHAIN_DOWN.text),
     ...other,
   };
   const state = { version: 1, factorCalls: 0, outside };
   const sources: Sources = {
-    chain: async () => reading(outside.chain),
+    chain: async (_, after) => {
+      if (after !== undefined && outside.chain !== null) {
+        outside.chain = { ...outside.chain, block: { ...outside.chain.block, number: after + 1 } };
+      }
+      return reading(outside.chain);
+    },
     history: async () => reading(outside.history),
     factors: async (orchestrators, rounds) => {
       state.factorCalls += 1;
       return reading(tableOf(outside, orchestrators, rounds));
     },
-    orchestrator: async () => ({ ok: true, value: outside.former }),
+    orchestrator: async (_, at) =>
+      at.number <= outside.goneUntil
+        ? failed("chain", "behind", "The node no longer has that block.")
+        : { ok: true, value: outside.former },
     roundPrices: (rounds) => {
       const known = rounds.map((round) => [round, outside.price(round)] as const);
       return new Map(known.filter((entry): entry is readonly [number, RoundPrice] => entry[1] !== null));
