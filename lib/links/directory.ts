@@ -93,7 +93,15 @@ export function directoryParams(view: DirectoryView): [name: string, value: stri
   return Array.from(new URLSearchParams(directoryHref(view).split("?")[1] ?? ""));
 }
 
-/** The order a column gets when its head is pressed: largest first, names from A; pressed again it turns round. */
+/** What is sorted from its lower end first: names from A, and cuts, of which the lowest leaves a delegator most. */
+const LOWEST_FIRST: readonly SortKey[] = ["name", "reward-cut", "fee-cut"];
+
+/** The order a figure gets first: largest first, but names from A and cuts from the lowest. */
+export function firstSort(key: SortKey): Sort {
+  return { key, descending: !LOWEST_FIRST.includes(key) };
+}
+
+/** The order a column gets when its head is pressed: its first one; pressed again it turns round. */
 export function sortFor(key: SortKey, current: Sort): Sort {
-  return current.key === key ? { key, descending: !current.descending } : { key, descending: key !== "name" };
+  return current.key === key ? { key, descending: !current.descending } : firstSort(key);
 }

@@ -90,6 +90,14 @@ describe("a link to the directory", () => {
     expect(sortFor("fees", first)).toEqual({ key: "fees", descending: false });
     expect(sortFor("name", first)).toEqual({ key: "name", descending: false });
   });
+
+  it("sorts cuts from the lowest, which is what a delegator looks for", () => {
+    for (const key of ["reward-cut", "fee-cut"] as const) {
+      const first = sortFor(key, DEFAULT_DIRECTORY.sort);
+      expect(first).toEqual({ key, descending: false });
+      expect(sortFor(key, first)).toEqual({ key, descending: true });
+    }
+  });
 });
 
 describe("the canonical link", () => {
