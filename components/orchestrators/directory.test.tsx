@@ -126,7 +126,12 @@ describe("the directory", () => {
     const html = page(report, { q: "shut" });
     expect(html).toContain("No active orchestrator matches “shut”.");
     expect(html).toContain('href="/orchestrators?q=shut&amp;show=all"');
-    expect(html).toContain('href="/orchestrators">Clear the search');
+    expect(html).toContain('href="/orchestrators">Clear the search</a>: 3 without it');
+    expect(page(report, { q: "nobody", show: "all" })).toContain("Clear the search</a>: 4 without it");
+  });
+
+  it("offers the whole list as a file, and says that it is the whole one", () => {
+    expect(page(report, { q: "shut" })).toMatch(/format=csv"[^>]*>CSV, all 4</);
   });
 
   it("finds by part of an address in any case", () => {

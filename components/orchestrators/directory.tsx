@@ -1,3 +1,4 @@
+import { printWhole } from "@/lib/format/number";
 import type { DirectoryView } from "@/lib/links/directory";
 import { directoryHref } from "@/lib/links/directory";
 import type { Ignored } from "@/lib/links/params";
@@ -37,7 +38,7 @@ export function Directory(props: {
         <AsOf stamp={report} sources={["chain", "subgraph"]} />
         <div className="acts">
           <a className="btn sm" href="/api/v1/orchestrators?format=csv" download="orchestrators.csv">
-            CSV
+            CSV, all {printWhole(report.orchestrators.length)}
           </a>
         </div>
       </div>

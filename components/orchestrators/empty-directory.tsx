@@ -1,3 +1,4 @@
+import { printWhole } from "@/lib/format/number";
 import { printStranger } from "@/lib/format/text";
 import { DEFAULT_DIRECTORY, type DirectoryView, directoryHref } from "@/lib/links/directory";
 import type { Entry } from "./entry";
@@ -13,6 +14,7 @@ export function EmptyDirectory({ entries, view }: { entries: readonly Entry[]; v
     );
   }
   const hidden = view.show === "all" ? 0 : entries.filter((entry) => matches(entry, view.q)).length;
+  const without = entries.filter((entry) => view.show === "all" || entry.active).length;
   return (
     <div className="emp">
       <b>
@@ -31,6 +33,7 @@ export function EmptyDirectory({ entries, view }: { entries: readonly Entry[]; v
         <a data-view="" href={directoryHref({ ...view, q: DEFAULT_DIRECTORY.q })}>
           Clear the search
         </a>
+        : {printWhole(without)} without it
       </span>
     </div>
   );

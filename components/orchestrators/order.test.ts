@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_DIRECTORY, SORT_KEYS } from "@/lib/links/directory";
 import { rowWith, UNKNOWN_PARTS, yieldOf } from "../testing/reports";
-import { entriesOf } from "./order";
+import { entriesOf, matches } from "./order";
 import { pack, packAll, unpack } from "./pack";
 
 const rows = [
@@ -39,6 +39,15 @@ describe("the order of the directory", () => {
       DEFAULT_DIRECTORY,
     );
     expect(first?.address).toBe(rowWith(2).address);
+  });
+
+  it("finds a hyphened name by its words, and a part of one by its hyphen", () => {
+    const [entry] = packAll([rowWith(1, { name: "Tender-Fjord-stream.eth" })], 1).map(unpack);
+    if (entry === undefined) return expect.unreachable();
+    for (const search of ["tender fjord", "tender-fjord", "FJORD stream", ""])
+      expect(matches(entry, search), search).toBe(true);
+    for (const search of ["tenderfjord", "fjord tender", "tender  stream"])
+      expect(matches(entry, search), search).toBe(false);
   });
 
   it("gives ranks to the active only", () => {

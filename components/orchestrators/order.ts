@@ -10,12 +10,17 @@ export function entriesOf(entries: readonly Entry[], view: DirectoryView): Entry
   return shown.sort((a, b) => compare(values.get(a) ?? null, values.get(b) ?? null, turn) || byStake(a, b));
 }
 
-/** Whether a search finds an entry: part of its name or of its address, in any case. */
+/** Whether a search finds an entry: part of its name or of its address, in any case; a space stands for a hyphen too. */
 export function matches({ name, address }: Entry, search: string): boolean {
-  const wanted = search.toLowerCase();
+  const wanted = spoken(search);
   return (
-    wanted === "" || address.toLowerCase().includes(wanted) || (name?.toLowerCase().includes(wanted) ?? false)
+    wanted === "" || spoken(address).includes(wanted) || (name !== null && spoken(name).includes(wanted))
   );
+}
+
+/** A text as it would be said aloud, because names are joined by hyphens that few readers type. */
+function spoken(text: string): string {
+  return text.toLowerCase().replace(/[\s-]+/g, " ");
 }
 
 type Value = number | bigint | string | null;
