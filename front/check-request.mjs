@@ -4,8 +4,8 @@ const LONGEST_LINK = 4096;
 const LARGEST_BODY = 1024 * 1024;
 
 const READING = ["GET", "HEAD"];
-/** Where programs may also send something: the API and the sample network. */
-const FOR_PROGRAMS = /^\/(api|sample)\//;
+/** Where programs may also send something. */
+const SAMPLE_NETWORK = /^\/sample\//;
 
 /**
  * @typedef {{ status: number, detail: string, allow?: string }} Refusal
@@ -48,7 +48,7 @@ const malformed = () => ({ status: 400, detail: "The link is malformed" });
  * @returns {Refusal | null}
  */
 function methodFault(request) {
-  const allowed = FOR_PROGRAMS.test(request.url ?? "") ? [...READING, "POST", "OPTIONS"] : READING;
+  const allowed = SAMPLE_NETWORK.test(request.url ?? "") ? [...READING, "POST", "OPTIONS"] : READING;
   if (allowed.includes(request.method ?? "")) return null;
   return { status: 405, detail: "This method is not supported here", allow: allowed.join(", ") };
 }

@@ -1,5 +1,6 @@
 import { refuse } from "./answer.mjs";
 import { faultOf, pathOf } from "./check-request.mjs";
+import { answerAcrossOrigins } from "./cross-origin.mjs";
 import { contentPolicy, guard, isFramed } from "./guard-headers.mjs";
 import { freshNonce, Pages } from "./pages.mjs";
 
@@ -19,6 +20,7 @@ export function createHandler(site, host) {
     const nonce = freshNonce();
     const path = pathOf(request.url ?? "");
     guard(response, path, nonce);
+    if (answerAcrossOrigins(request, response, path)) return;
     try {
       const fault = faultOf(request);
       if (fault !== null) return turnAway(request, response, fault);

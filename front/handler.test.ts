@@ -149,11 +149,24 @@ describe("the server in front of the site", () => {
   });
 
   it("refuses other methods on pages, and bodies that are large or of unknown length", async () => {
+    expect(await ask("/api/v1/network", {}, "POST", "x")).toMatchObject({
+      status: 405,
+      headers: { allow: "GET, HEAD", "content-type": "application/problem+json" },
+    });
     expect(await ask("/", {}, "DELETE")).toMatchObject({ status: 405, headers: { allow: "GET, HEAD" } });
     expect((await ask("/", {}, "POST", "x")).status).toBe(405);
     expect((await ask("/sample/rpc", {}, "POST", "x")).status).toBe(200);
     expect((await ask("/sample/rpc", { "content-length": "2000000" }, "POST")).status).toBe(413);
     expect((await ask("/sample/rpc", { "transfer-encoding": "chunked" }, "POST", "x")).status).toBe(411);
+  });
+
+  it("lets programs of any site read the API, refusals included, and ask before they send an ETag", async () => {
+    const asked = await ask("/api/v1/network", { origin: "https://elsewhere.example" }, "OPTIONS");
+    expect(asked).toMatchObject({ status: 204, headers: { "access-control-allow-origin": "*" } });
+    expect(asked.headers["access-control-allow-headers"]).toMatch(/If-None-Match/i);
+    const refused = await ask(`/api/v1/network?${"a".repeat(5000)}`);
+    expect(refused.headers["access-control-allow-origin"]).toBe("*");
+    expect((await ask("/")).headers["access-control-allow-origin"]).toBeUndefined();
   });
 
   it.each(["/", "/missing", "/fails", "/%zz", "/api/v1/network", "/_next/static/a.js"])(

@@ -4,7 +4,7 @@ import type { DelegatorOnChain } from "../upstream/readings";
 import { sources } from "../upstream/sources";
 import { deadlineFromNow } from "./deadline";
 import { stampAt, stampOf } from "./stamp";
-import type { DelegatorReport, KnownOutcome } from "./types";
+import type { DelegatorReport, KnownOutcome, SourceStatus } from "./types";
 
 /**
  * One account's position as the contracts answer it at one block. Any well-formed address has one: an account that
@@ -22,12 +22,17 @@ export async function readDelegator(
   return { kind: "report", report: reportOf(outcome.value) };
 }
 
+const OK: SourceStatus = { state: "ok", block: null, ageSeconds: 0, failure: null };
+
 function reportOf(position: DelegatorOnChain): DelegatorReport {
   const { block, round, address, delegate } = position;
   const asOf = { round, l1Block: block.l1Number, l2Block: block.number, timestamp: block.timestamp };
   const names = sources().names(delegate === null ? [address] : [address, delegate]);
+  const stamp = stampAt(asOf);
   return {
-    ...stampAt(asOf),
+    ...stamp,
+    // read just now, past the snapshot that the other reports rest on
+    sources: { ...stamp.sources, chain: { ...OK, block: block.number } },
     address,
     name: names.get(address) ?? null,
     status: position.status,

@@ -1,4 +1,6 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient } from "@libsql/client";
@@ -87,6 +89,19 @@ describe("Database", () => {
     expect(database.usable).toBe(false);
     expect(await database.read(scope, ["round/1"])).toEqual(new Map());
     expect(rounds.get(1)).toEqual({ stake: "12" });
+  });
+
+  it("works from memory alone where a folder can never be made, or a server takes the connection and says nothing", async () => {
+    const server = createServer(() => undefined);
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    for (const url of ["file:/proc/nowhere/deep/kept.db", `http://127.0.0.1:${port}/`]) {
+      const database = new Database(url);
+      expect(await database.read(scope, ["a"])).toEqual(new Map());
+      expect(database.usable).toBe(false);
+    }
+    server.closeAllConnections();
+    server.close();
   });
 
   it("works from memory alone where the file is no database", async () => {

@@ -1,8 +1,7 @@
-import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Client, InStatement } from "@libsql/client";
 import { log } from "../config/log";
-import { pathOfFileUrl } from "./file-url";
+import { makeFolder, pathOfFileUrl } from "./file-url";
 
 /** Whose rows they are: nothing of one network, chain or upstream is ever read for another. */
 export interface Scope {
@@ -105,20 +104,23 @@ export class Database {
   private async run<T>(work: (client: Client) => Promise<T>): Promise<T | null> {
     if (!this.usable) return null;
     try {
-      this.client ??= this.open();
-      const client = await this.client;
-      if (client === null) return null;
-      return await inTime(work(client));
+      return await inTime(this.withClient(work));
     } catch (error) {
       this.rest(error);
       return null;
     }
   }
 
+  private async withClient<T>(work: (client: Client) => Promise<T>): Promise<T | null> {
+    this.client ??= this.open();
+    const client = await this.client;
+    return client === null ? null : work(client);
+  }
+
   private async open(): Promise<Client | null> {
     if (this.url === null) return null;
     const path = pathOfFileUrl(this.url);
-    if (path !== null) await mkdir(dirname(path), { recursive: true });
+    if (path !== null) await makeFolder(dirname(path));
     const { createClient } = await import("@libsql/client");
     const client = createClient({ url: this.url });
     if (path !== null) {

@@ -65,8 +65,11 @@ function namesStatus({
   ageMs: number | null;
   failure: Failure | null;
 }): SourceStatusLike {
-  const state = failure === null ? "ok" : ageMs === null ? "down" : "stale";
-  return { state, block: null, ageSeconds: ageMs === null ? null : seconds(ageMs), failure };
+  if (ageMs === null) {
+    const late = new UpstreamError("names", "timeout", "has not answered yet").failure;
+    return { state: "down", block: null, ageSeconds: null, failure: failure ?? late };
+  }
+  return { state: failure === null ? "ok" : "stale", block: null, ageSeconds: seconds(ageMs), failure };
 }
 
 /** The market is read with the chain's present; a part of it that is missing makes it down. */

@@ -33,6 +33,15 @@ describe("requests", () => {
     });
   });
 
+  it("refuses an answer that nested lists make too large, before it is made", async () => {
+    const deep = "transcoders { pools { delegate { pools { delegate { pools { delegate { id } } } } } } }";
+    const chain = network();
+    for (let round = 0; round < 40; round += 1) chain.newRound();
+    const { errors, data } = await chain.answer(`{ ${deep} }`);
+    expect(data).toBeUndefined();
+    expect(errors?.[0]?.message).toMatch(/too large/);
+  });
+
   it("takes a String variable where an ID stands, as graph-node does, and no other type", async () => {
     const page = (type: string) =>
       `query ($last: ${type}) { transcoders(where: { id_gt: $last }, orderBy: id) { id } }`;

@@ -14,7 +14,7 @@ const MOST_KEPT = 20_000;
 const MOST_WAITING = 2_000;
 const MOST_RESOLVED = 500;
 
-/** What is known of an address's name, and since when by the wall clock. */
+/** What is known of an address's name, and since when by the network's clock. */
 const keptName = v.object({ name: v.nullable(v.string()), at: v.number() });
 type KeptName = v.InferOutput<typeof keptName>;
 
@@ -54,7 +54,7 @@ export class NameBook {
     for (const address of addresses) {
       const known = this.known.get(address);
       if (known !== undefined) found.set(address, known.name);
-      const old = known === undefined || Date.now() - known.at > NAMES_FRESH_MS;
+      const old = known === undefined || this.options.networkNow() - known.at > NAMES_FRESH_MS;
       if (old && this.waiting.size < MOST_WAITING) this.waiting.add(address);
     }
     this.work();
@@ -67,11 +67,11 @@ export class NameBook {
     const normal = normalName(name);
     if (normal === null) return { ok: true, value: null };
     const known = this.resolved.get(normal);
-    const fresh = known !== undefined && Date.now() - known.at < NAMES_RETRY_MS;
+    const fresh = known !== undefined && this.options.networkNow() - known.at < NAMES_RETRY_MS;
     const asking = fresh
       ? known.outcome
       : outcomeOf("names", async () => (await forwardAddresses(views, [normal]))[0] ?? null);
-    if (!fresh) this.resolved.set(normal, { at: Date.now(), outcome: asking });
+    if (!fresh) this.resolved.set(normal, { at: this.options.networkNow(), outcome: asking });
     let outcome: Outcome<Address | null> = { ok: false, failure: late() };
     await settledOr(
       asking.then((value) => {
@@ -118,7 +118,7 @@ export class NameBook {
   }
 
   private keep(address: Address, name: string | null): void {
-    const kept = { name, at: Date.now() };
+    const kept = { name, at: this.options.networkNow() };
     this.known.set(address, kept);
     this.waiting.delete(address);
     const { scope, database } = this.options;
@@ -131,7 +131,7 @@ export class NameBook {
     const rows = scope === null ? new Map<string, unknown>() : await database.read(scope, batch.map(keyOf));
     return batch.filter((address) => {
       const row = v.safeParse(keptName, rows.get(keyOf(address)));
-      if (!row.success || Date.now() - row.output.at > NAMES_FRESH_MS) return true;
+      if (!row.success || this.options.networkNow() - row.output.at > NAMES_FRESH_MS) return true;
       this.known.set(address, row.output);
       this.waiting.delete(address);
       return false;

@@ -17,7 +17,7 @@ import { Collection } from "./collection";
 import { type Document, InvalidDocument, reworded } from "./document";
 import { metaAnswer } from "./meta";
 import { argumentsOf, planFor } from "./plan";
-import { Scope } from "./scope";
+import { RowBudget, Scope } from "./scope";
 import { collectFields, type DocumentScope, selectionsOf } from "./selection";
 
 /** What a query is answered from. */
@@ -48,22 +48,28 @@ export function execute(
   const scope: DocumentScope = { fragments: document.fragments, variables: variables(operation, inputs) };
   const fields = collectFields(scope, new Set(["Query"]), [operation.selectionSet]);
   const answer: Record<string, unknown> = {};
+  const budget = new RowBudget();
   for (const [key, nodes] of fields) {
     const name = nodes[0]?.name.value ?? "";
     if (name === "__typename") answer[key] = "Query";
     else if (name.startsWith("__")) answer[key] = introspect(document, operation, nodes, inputs)[key];
-    else answer[key] = rootField(subject, scope, nodes);
+    else answer[key] = rootField(subject, scope, nodes, budget);
   }
   return answer;
 }
 
-function rootField(subject: Subject, document: DocumentScope, nodes: readonly FieldNode[]): unknown {
+function rootField(
+  subject: Subject,
+  document: DocumentScope,
+  nodes: readonly FieldNode[],
+  budget: RowBudget,
+): unknown {
   const node = nodes[0] as FieldNode;
   const args = argumentsOf(document, "Query", node);
   const view = blockView(subject.chain, subject.earliest, args.block);
   const query = QUERIES.get(node.name.value);
   if (query === undefined) return metaAnswer(subject.chain, view, document, selectionsOf(nodes));
-  const scope = new Scope(subject.store, view.number, view.latest);
+  const scope = new Scope(subject.store, view.number, view.latest, budget);
   const plan = planFor(scope, document, query.entity, selectionsOf(nodes));
   if (query.many) return new Collection(scope, query.entity, args).fromSource().map(plan);
   const row = scope.find(subject.store.source(query.entity.name), String(args.id));

@@ -45,6 +45,7 @@ function concretePlan(
     resolve: resolver(scope, document, entity, nodes),
   }));
   return (row) => {
+    scope.budget.spend();
     const answer: Answer = {};
     for (const { key, resolve } of fields) answer[key] = resolve(row);
     return answer;

@@ -2,6 +2,21 @@ import type { Row } from "../rows/row";
 import type { Column } from "../schema/column";
 import type { RowSource } from "../store/row-source";
 import type { Store } from "../store/store";
+import { QueryError } from "./query-error";
+
+/** Rows that one operation may answer, over all its fields; nested lists multiply quickly. */
+const MOST_ROWS = 100_000;
+
+/** What an operation has answered so far. */
+export class RowBudget {
+  private spent = 0;
+
+  /** @throws QueryError past the bound */
+  spend(): void {
+    this.spent += 1;
+    if (this.spent > MOST_ROWS) throw new QueryError(`The result is too large: more than ${MOST_ROWS} rows`);
+  }
+}
 
 /** The store as of one block: every row a query touches is seen through it. */
 export class Scope {
@@ -10,6 +25,7 @@ export class Scope {
     readonly block: number,
     /** whether that block is the newest, so that indexes of changing fields tell the truth */
     readonly latest: boolean,
+    readonly budget: RowBudget,
   ) {}
 
   /** A row by its id. */
