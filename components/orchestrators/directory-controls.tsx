@@ -1,10 +1,11 @@
 import { type DirectoryView, directoryHref, WINDOWS } from "@/lib/links/directory";
 import { DirectorySearch } from "./directory-search";
 import type { Entry } from "./entry";
+import type { Go } from "./use-directory-view";
 
 interface Props {
   view: DirectoryView;
-  go: (view: DirectoryView) => void;
+  go: Go;
   entries: readonly Entry[];
 }
 

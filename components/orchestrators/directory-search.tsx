@@ -3,9 +3,10 @@
 import { useState } from "react";
 import { type DirectoryView, directoryParams, readDirectoryView, SEARCH_BOUND } from "@/lib/links/directory";
 import { SORTS, sortWords } from "./sort-words";
+import type { Go } from "./use-directory-view";
 
 /** Search and order: a form that asks the server, and answers in place where script runs. */
-export function DirectorySearch({ view, go }: { view: DirectoryView; go: (view: DirectoryView) => void }) {
+export function DirectorySearch({ view, go }: { view: DirectoryView; go: Go }) {
   const [typed, setTyped] = useState(view.q);
   const [known, setKnown] = useState(view.q);
   if (known !== view.q) {
@@ -16,7 +17,7 @@ export function DirectorySearch({ view, go }: { view: DirectoryView; go: (view: 
 
   function search(text: string) {
     setTyped(text);
-    go({ ...view, q: readDirectoryView({ q: text }).view.q });
+    go({ ...view, q: readDirectoryView({ q: text }).view.q }, "typing");
   }
 
   return (
@@ -44,7 +45,7 @@ export function DirectorySearch({ view, go }: { view: DirectoryView; go: (view: 
           aria-label="Sort"
           value={sortParam(view)}
           onChange={(event) =>
-            go({ ...view, sort: readDirectoryView({ sort: event.target.value }).view.sort })
+            go({ ...view, sort: readDirectoryView({ sort: event.target.value }).view.sort }, "choice")
           }
         >
           {SORTS.map((sort) => (

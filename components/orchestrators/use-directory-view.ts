@@ -1,45 +1,71 @@
 "use client";
 
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { type DirectoryView, directoryHref, readDirectoryView } from "@/lib/links/directory";
+import { AddressBar, type Step } from "./address-bar";
 
-/** Milliseconds of rest before the address bar follows, because browsers refuse a new link at every key. */
-const REST = 200;
+/** Shows a view and has the address bar follow. */
+export type Go = (view: DirectoryView, step: Step) => void;
 
 /**
  * The view that the page's controls work on in place. Links inside of the frame that lead to another view of the
- * directory are read instead of followed; the address bar follows, so that a reload or a copied link shows the same.
+ * directory are read instead of followed; the address bar follows, so that a reload, a copied link and Back show the same.
  */
 export function useDirectoryView<Frame extends HTMLElement>(
   initial: DirectoryView,
-): [view: DirectoryView, go: (view: DirectoryView) => void, frame: RefObject<Frame | null>] {
+): [view: DirectoryView, go: Go, frame: RefObject<Frame | null>] {
   const [view, setView] = useState(initial);
   const frame = useRef<Frame>(null);
-  const shown = useRef(directoryHref(initial));
+  const bar = useRef<AddressBar>(null);
 
-  useEffect(() => {
-    const href = directoryHref(view);
-    if (href === shown.current) return;
-    const timer = setTimeout(() => {
-      shown.current = href;
-      history.replaceState(null, "", href);
-    }, REST);
-    return () => clearTimeout(timer);
-  }, [view]);
-
-  useEffect(() => {
-    function press(event: MouseEvent) {
-      if (event.defaultPrevented || event.button !== 0) return;
-      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-      const link = event.target instanceof Element ? event.target.closest("a[data-view]") : null;
-      if (!(link instanceof HTMLAnchorElement)) return;
-      event.preventDefault();
-      setView(readDirectoryView(new URL(link.href).searchParams).view);
-    }
-    const element = frame.current;
-    element?.addEventListener("click", press);
-    return () => element?.removeEventListener("click", press);
+  const go = useCallback<Go>((next, step) => {
+    setView(next);
+    bar.current?.follow(directoryHref(next), step);
   }, []);
 
-  return [view, setView, frame];
+  useEffect(() => {
+    const address = new AddressBar(directoryHref(linkedView()), history);
+    bar.current = address;
+
+    function press(event: MouseEvent) {
+      const link = event.target instanceof Element ? event.target.closest("a") : null;
+      if (link === null) return;
+      address.settle();
+      if (!("view" in link.dataset) || !frame.current?.contains(link) || opensElsewhere(event)) return;
+      event.preventDefault();
+      go(readDirectoryView(new URL(link.href).searchParams).view, "choice");
+    }
+    function travel() {
+      const linked = linkedView();
+      address.shows(directoryHref(linked));
+      setView(linked);
+    }
+    const leave = () => address.settle();
+    document.addEventListener("click", press);
+    addEventListener("popstate", travel);
+    addEventListener("pagehide", leave);
+    return () => {
+      address.settle();
+      document.removeEventListener("click", press);
+      removeEventListener("popstate", travel);
+      removeEventListener("pagehide", leave);
+    };
+  }, [go]);
+
+  return [view, go, frame];
+}
+
+function linkedView(): DirectoryView {
+  return readDirectoryView(new URLSearchParams(location.search)).view;
+}
+
+function opensElsewhere(event: MouseEvent): boolean {
+  return (
+    event.defaultPrevented ||
+    event.button !== 0 ||
+    event.metaKey ||
+    event.ctrlKey ||
+    event.shiftKey ||
+    event.altKey
+  );
 }

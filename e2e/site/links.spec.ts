@@ -18,6 +18,37 @@ test("sorting happens in place, stands in the link, and comes back on reload", a
   await expect(first).toHaveAttribute("href", sorted ?? "");
 });
 
+test("a choice is undone by Back and done again by Forward", async ({ page }) => {
+  await page.goto("/orchestrators");
+  await page.locator("th.c-fees > a").click();
+  await page.getByRole("link", { name: "7 rounds" }).click();
+  await expect(page).toHaveURL(/window=7&sort=-fees$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\?sort=-fees$/);
+  await expect(page.locator("th.c-fees")).toHaveAttribute("aria-sort", "descending");
+  await page.goBack();
+  await expect(page).toHaveURL(/\/orchestrators$/);
+  await expect(page.locator("th.c-stake")).toHaveAttribute("aria-sort", "descending");
+  await page.goForward();
+  await expect(page.locator("th.c-fees")).toHaveAttribute("aria-sort", "descending");
+});
+
+test("a search whose result is pressed at once is still there after Back", async ({ page }) => {
+  await page.goto("/orchestrators");
+  const found = page.locator('tbody a[href^="/orchestrators/0x"]');
+  const address = (await found.first().getAttribute("href"))?.split("/").at(-1) ?? "";
+  await page.getByRole("searchbox").evaluate((field, text) => {
+    const box = field as HTMLInputElement;
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(box, text);
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+    box.ownerDocument.querySelector<HTMLAnchorElement>('tbody a[href^="/orchestrators/0x"]')?.click();
+  }, address);
+  await expect(page).toHaveURL(new RegExp(`/${address}$`));
+  await page.goBack();
+  await expect(page).toHaveURL(/\?q=/);
+  await expect(found).toHaveCount(1);
+});
+
 test("a window and a search combine in one link, which shows a reader without script the same", async ({
   page,
   browser,
