@@ -1,6 +1,6 @@
 import type { Config } from "@/lib/config/config";
+import { configOrExit } from "@/lib/config/config-or-exit";
 import { log } from "@/lib/config/log";
-import { parseConfig } from "@/lib/config/parse-config";
 import { type Runtime, setRuntime } from "@/lib/config/runtime";
 import { canonicalLink } from "@/lib/links/canonical";
 import { readJoined } from "@/lib/reports/joined";
@@ -30,14 +30,6 @@ export async function start(env: Readonly<Record<string, string | undefined>>): 
 async function firstReading({ network }: Config): Promise<void> {
   const read = network === "sample" ? (await import("./instrumentation-sample")).settle : readJoined;
   await read().catch((error: unknown) => log().error({ error: String(error) }, "the first reading failed"));
-}
-
-function configOrExit(env: Readonly<Record<string, string | undefined>>): Config {
-  const result = parseConfig(env);
-  if (result.ok) return result.config;
-  const lines = result.problems.map((problem) => `  ${problem}\n`).join("");
-  process.stderr.write(`Bondwise cannot start with this environment:\n${lines}`);
-  return process.exit(1);
 }
 
 function liveReach(): Reach {

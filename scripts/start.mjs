@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { buildDirectory, markRunning } from "./building/builds.mjs";
 import { endOnSignals } from "./building/end-on-signals.mjs";
@@ -14,7 +15,7 @@ if (port === null) {
 
 try {
   const keepSignals = endOnSignals();
-  const hash = await ensureBuild(folder);
+  const hash = await ensureBuild(folder, checkEnvironment);
   keepSignals();
   markRunning(folder, hash);
   // Next reads these while it is loaded, so they stand before the import.
@@ -25,4 +26,14 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
+}
+
+/** A bad value is told at once, not after the minute that a build may take; the site's own start reads them all again. */
+function checkEnvironment() {
+  const command = ["--import", "tsx", "scripts/check-environment.ts"];
+  const { status } = spawnSync(process.execPath, command, {
+    cwd: folder,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  if (status === 1) process.exit(1);
 }

@@ -9,12 +9,14 @@ import { sourceHash } from "./source-hash.mjs";
  * Makes sure that a finished build of the source in a folder exists, and builds it if not. Processes that come at the same
  * time build once and share the result.
  * @param {string} folder the project
+ * @param {() => void} beforeBuild called where a build is due, before it begins
  * @returns {Promise<string>} the hash that names the build
  * @throws Error when the build fails
  */
-export async function ensureBuild(folder) {
+export async function ensureBuild(folder, beforeBuild = () => {}) {
   const hash = sourceHash(folder);
   if (isFinished(folder, hash)) return hash;
+  beforeBuild();
   await withLock(
     join(folder, ".next", `build-${hash}.lock`),
     async () => {

@@ -1,0 +1,3 @@
+import { configOrExit } from "@/lib/config/config-or-exit";
+
+configOrExit(process.env);
