@@ -7,6 +7,7 @@ import type {
   OverviewReport,
   SourceStatus,
   Stamp,
+  UnknownReason,
   YieldParts,
 } from "@/lib/reports/types";
 import { type Address, parseAddress, ZERO_ADDRESS } from "@/lib/units/address";
@@ -43,6 +44,23 @@ export function parts(nominal: number, fees = 0.009): YieldParts {
   return { nominal, issuance: nominal - fees, fees, real: (1 + nominal) / 1.269 - 1 };
 }
 
+type Reasons = Partial<Record<"7" | "30" | "90" | "forecast", UnknownReason>>;
+
+/** Reasons where all parts of a window, or of the forecast, are unknown for one. */
+export function unknownFor(reasons: Reasons): OrchestratorYield["unknown"] {
+  const all = (reason: UnknownReason | null = null) => ({ realised: reason, real: reason, fees: reason });
+  const { realised, real, fees } = all(reasons[90]);
+  const forecast = reasons.forecast ?? null;
+  return {
+    realised,
+    realisedReal: real,
+    fees,
+    forecast,
+    realisedByWindow: { 7: all(reasons[7]), 30: all(reasons[30]), 90: all(reasons[90]) },
+    forecastFees: forecast,
+  };
+}
+
 export function yieldOf(nominal: number): OrchestratorYield {
   const known = parts(nominal);
   return {
@@ -52,7 +70,7 @@ export function yieldOf(nominal: number): OrchestratorYield {
     realised: known,
     realisedByWindow: { 7: parts(nominal + 0.02), 30: parts(nominal + 0.01), 90: known },
     forecast: { ...parts(nominal - 0.05), callRatio: 1 },
-    unknown: { realised: null, realisedReal: null, fees: null, forecast: null },
+    unknown: unknownFor({}),
   };
 }
 
@@ -123,6 +141,7 @@ export const MEDIANS: Medians = {
   rewardCallsEligible: 90,
   delegators: 24,
   feesDays90: (WAD * 81n) / 100n,
+  unknown: { realised: null, realisedReal: null, forecast: null },
 };
 
 export function directoryWith(

@@ -1,4 +1,4 @@
-import { median, medianBigint, quartiles } from "../yield/middle";
+import { commonest, median, medianBigint, quartiles } from "../yield/middle";
 import type { Medians, OrchestratorRow } from "./types";
 
 /** Middle values over the active orchestrators; the unknown ones of a figure are left out of it. */
@@ -22,5 +22,10 @@ export function mediansOf(rows: readonly OrchestratorRow[]): Medians {
     rewardCallsEligible: of((row) => row.rewardCalls?.eligible),
     delegators: of((row) => row.delegators),
     feesDays90: ofBigint((row) => row.fees.days90),
+    unknown: {
+      realised: commonest(active.map((row) => row.yield.unknown.realised)),
+      realisedReal: commonest(active.map((row) => row.yield.unknown.realisedReal)),
+      forecast: commonest(active.map((row) => row.yield.unknown.forecast)),
+    },
   };
 }

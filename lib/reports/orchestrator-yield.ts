@@ -6,13 +6,11 @@ import { realisedYield, WINDOWS, type Window } from "../yield/realised";
 import { callRatio } from "../yield/reward-calls";
 import type { Basis } from "./basis";
 import { supplyAtStart } from "./supply";
-import type { OrchestratorYield, RewardCalls, UnknownReason } from "./types";
+import type { OrchestratorYield, RewardCalls, UnknownParts, UnknownReason } from "./types";
 
 interface Realised {
   parts: YieldOfYear;
-  /** why nothing is known, or why the fee part is not */
-  reason: UnknownReason | null;
-  feeReason: UnknownReason | null;
+  unknown: UnknownParts;
 }
 
 /** One orchestrator's yields, realised and forecast, with the reason for each part that is not known. */
@@ -39,10 +37,12 @@ export function orchestratorYield(
     realisedByWindow: { 7: windows[7].parts, 30: windows[30].parts, 90: realised.parts },
     forecast: { ...forecast.parts, callRatio: ratio },
     unknown: {
-      realised: realised.reason,
-      realisedReal: realised.reason ?? (realised.parts.real === null ? "no-subgraph" : null),
-      fees: realised.feeReason,
+      realised: realised.unknown.realised,
+      realisedReal: realised.unknown.real,
+      fees: realised.unknown.fees,
       forecast: forecast.reason,
+      realisedByWindow: { 7: windows[7].unknown, 30: windows[30].unknown, 90: realised.unknown },
+      forecastFees: forecast.feeReason,
     },
   };
 }
@@ -55,8 +55,7 @@ function realisedOver(
 ): Realised {
   const nothing = (reason: UnknownReason): Realised => ({
     parts: UNKNOWN_YIELD,
-    reason,
-    feeReason: reason,
+    unknown: { realised: reason, real: reason, fees: reason },
   });
   if (since === 0) return nothing("not-active");
   if (basis.last - since + 1 < window) return nothing("too-young");
@@ -70,7 +69,14 @@ function realisedOver(
     supply: supplyOver(basis, window),
   };
   const parts = realisedYield(facts, basis.rounds.value);
-  return { parts, reason: null, feeReason: parts.fees === null ? missingFees(facts.feeRounds) : null };
+  return {
+    parts,
+    unknown: {
+      realised: null,
+      real: parts.real === null ? "no-subgraph" : null,
+      fees: parts.fees === null ? missingFees(facts.feeRounds) : null,
+    },
+  };
 }
 
 /** The rounds of the longest window in which it had a pool, each with its price; null: not known. */
@@ -111,8 +117,8 @@ function forecastOf(
   basis: Basis,
   orchestrator: ChainOrchestrator,
   ratio: number | null,
-): { parts: YieldOfYear; reason: UnknownReason | null } {
-  if (!orchestrator.active) return { parts: UNKNOWN_YIELD, reason: "not-active" };
+): { parts: YieldOfYear; reason: UnknownReason | null; feeReason: UnknownReason | null } {
+  if (!orchestrator.active) return { parts: UNKNOWN_YIELD, reason: "not-active", feeReason: "not-active" };
   const parts = forecastYield({
     path: basis.path,
     nextTreasuryCutP27: basis.snapshot.treasury.nextRewardCutRateP27,
@@ -124,5 +130,15 @@ function forecastOf(
       basis.fees === null ? null : (basis.fees.byOrchestrator.get(orchestrator.address)?.days90 ?? 0n),
     lptEth: basis.snapshot.market.lptEth,
   });
-  return { parts, reason: parts.nominal === null ? "no-stake" : null };
+  return {
+    parts,
+    reason: parts.nominal === null ? "no-stake" : null,
+    feeReason: parts.fees === null ? missingForecastFees(basis, parts) : null,
+  };
+}
+
+function missingForecastFees({ fees, snapshot }: Basis, { nominal }: YieldOfYear): UnknownReason {
+  if (nominal === null) return "no-stake";
+  if (fees === null) return "no-subgraph";
+  return snapshot.market.lptEth === null ? "no-price" : "no-stake";
 }

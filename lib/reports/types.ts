@@ -38,6 +38,14 @@ export type UnknownReason =
   | "not-active"
   | "loading";
 
+/** For each part of a realised yield that is null, the reason. */
+export interface UnknownParts {
+  /** of issuance and nominal, and so of all parts */
+  realised: UnknownReason | null;
+  real: UnknownReason | null;
+  fees: UnknownReason | null;
+}
+
 export interface OrchestratorYield {
   /** rounds of the realised figures named first: 90 unless asked otherwise */
   window: 7 | 30 | 90;
@@ -49,12 +57,14 @@ export interface OrchestratorYield {
   realised: YieldParts;
   realisedByWindow: Record<7 | 30 | 90, YieldParts>;
   forecast: YieldParts & { callRatio: number | null };
-  /** for each part that is null, the reason */
+  /** for each part that is null, the reason; realised, realisedReal and fees speak of `window` */
   unknown: {
     realised: UnknownReason | null;
     realisedReal: UnknownReason | null;
     fees: UnknownReason | null;
     forecast: UnknownReason | null;
+    realisedByWindow: Record<7 | 30 | 90, UnknownParts>;
+    forecastFees: UnknownReason | null;
   };
 }
 
@@ -138,6 +148,12 @@ export interface Medians {
   rewardCallsEligible: number | null;
   delegators: number | null;
   feesDays90: bigint | null;
+  /** the reason that most rows give for a yield's median that is null */
+  unknown: {
+    realised: UnknownReason | null;
+    realisedReal: UnknownReason | null;
+    forecast: UnknownReason | null;
+  };
 }
 
 export interface DirectoryReport extends Stamp {

@@ -21,7 +21,13 @@ describe("from the contracts alone", () => {
       roundsPerYearBasis: "assumed",
       through: ROUND - 1,
       realised: { issuance: 0, nominal: 0, fees: null, real: null },
-      unknown: { realised: null, realisedReal: "no-subgraph", fees: "no-subgraph", forecast: null },
+      unknown: {
+        realised: null,
+        realisedReal: "no-subgraph",
+        fees: "no-subgraph",
+        forecast: null,
+        forecastFees: "no-subgraph",
+      },
     });
     expect(row?.yield.forecast.nominal).toBeGreaterThan(0.1);
     expect(row?.yield.forecast).toMatchObject({ fees: null, callRatio: null });
@@ -30,7 +36,45 @@ describe("from the contracts alone", () => {
       rewardCallsMade: null,
       feesDays90: null,
     });
+    expect(outcome.report.medians.unknown).toEqual({
+      realised: null,
+      realisedReal: "no-subgraph",
+      forecast: null,
+    });
     expect(outcome.report.sources.subgraph.state).toBe("absent");
+  });
+
+  it("calls only those windows of a newcomer too young that are longer than it has been active", async () => {
+    const orchestrators = [anOrchestrator(1, { activationRound: ROUND - 20 })];
+    pretend({ chain: aSnapshot({ orchestrators }), history: null, states: absent });
+    const outcome = await readDirectory();
+    if (outcome.kind !== "report") throw new Error(outcome.kind);
+    const young = { realised: "too-young", real: "too-young", fees: "too-young" };
+    expect(outcome.report.orchestrators[0]?.yield.unknown).toMatchObject({
+      fees: "too-young",
+      realisedByWindow: {
+        7: { realised: null, real: "no-subgraph", fees: "no-subgraph" },
+        30: young,
+        90: young,
+      },
+      forecast: null,
+      forecastFees: "no-subgraph",
+    });
+    expect(outcome.report.medians.unknown.realisedReal).toBe("too-young");
+  });
+
+  it("says of a forecast without fees whether the price or the stake is missing", async () => {
+    const market = { lptEth: null, ethUsd: null, ethUsdUpdatedAt: null };
+    pretend({ chain: aSnapshot({ market }) });
+    const outcome = await readDirectory();
+    if (outcome.kind !== "report") throw new Error(outcome.kind);
+    expect(outcome.report.orchestrators[0]?.yield.unknown.forecastFees).toBe("no-price");
+    const orchestrators = [anOrchestrator(1, { totalStake: 0n }), anOrchestrator(2, { active: false })];
+    pretend({ chain: aSnapshot({ orchestrators }) });
+    const second = await readDirectory();
+    if (second.kind !== "report") throw new Error(second.kind);
+    const reasons = second.report.orchestrators.map((row) => row.yield.unknown.forecastFees);
+    expect(reasons.sort()).toEqual(["no-stake", "not-active"]);
   });
 
   it("gives the overview without what only history knows", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { median, medianBigint, quartiles } from "./middle";
+import { commonest, median, medianBigint, quartiles } from "./middle";
 
 describe("middle values", () => {
   it("leave unknown values out instead of counting them as zero", () => {
@@ -12,6 +12,11 @@ describe("middle values", () => {
     expect(median([null])).toBeNull();
     expect(quartiles([])).toBeNull();
     expect(medianBigint([])).toBeNull();
+  });
+
+  it("name the commonest reason, and none where nothing is missing", () => {
+    expect(commonest(["young", null, "source", "source"])).toBe("source");
+    expect(commonest([null])).toBeNull();
   });
 
   it("take quartiles between neighbours in proportion", () => {

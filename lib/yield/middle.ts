@@ -31,3 +31,11 @@ export function medianBigint(values: readonly (bigint | null)[]): bigint | null 
   const high = sorted[Math.ceil((sorted.length - 1) / 2)];
   return low === undefined || high === undefined ? null : (low + high) / 2n;
 }
+
+/** The value that stands most often among those that are known, the first of several; null where none is. */
+export function commonest<T extends string>(values: readonly (T | null)[]): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0] ?? null;
+}

@@ -23,4 +23,8 @@ export const ORCHESTRATOR_COLUMNS: readonly string[] = [
   ...[7, 30, 90].flatMap((window) => PARTS.map((part) => `yield.realisedByWindow.${window}.${part}`)),
   ...[...PARTS, "callRatio"].map((part) => `yield.forecast.${part}`),
   ...["realised", "realisedReal", "fees", "forecast"].map((part) => `yield.unknown.${part}`),
+  ...[7, 30, 90].flatMap((window) =>
+    ["realised", "real", "fees"].map((part) => `yield.unknown.realisedByWindow.${window}.${part}`),
+  ),
+  "yield.unknown.forecastFees",
 ];
