@@ -11,7 +11,7 @@ import { Seal } from "../ui/seal";
 import { Unknown } from "../ui/unknown";
 import type { Axis } from "./axis";
 import type { Column, ColumnId } from "./columns";
-import { countCalls, type Entry, type YieldPair } from "./entry";
+import { countCalls, type Entry } from "./entry";
 import { warningsOf } from "./warnings";
 import { YieldDot, YieldValue } from "./yield-cell";
 
@@ -28,14 +28,14 @@ export function DirectoryRow(props: {
       {columns.map(({ id, card, sort }) =>
         id === "name" ? (
           <th key={id} scope="row" className="l c-name">
-            <Who entry={entry} />
+            <Who entry={entry} view={view} />
           </th>
         ) : (
           <td
             key={id}
             className={sort === view.sort.key ? `c-${id} by` : `c-${id}`}
             data-l={card === "" ? undefined : card}
-            title={id === "stake" ? printExact(entry.stake) : undefined}
+            title={exact(id, entry)}
           >
             {cell(id, entry, view, axis)}
           </td>
@@ -45,9 +45,19 @@ export function DirectoryRow(props: {
   );
 }
 
-function Who({ entry }: { entry: Entry }) {
+/** All digits of what the cell shortens, for its title; of a forecast, what it takes for granted. */
+function exact(id: ColumnId, { stake, share, fees, leaves }: Entry): string | undefined {
+  if (id === "stake") return printExact(stake);
+  if (id === "share" && share !== null) return `${printPercent(share, 8)} %`;
+  if (id === "fees" && fees !== null) return printExact(fees);
+  if ((id === "forecast" || id === "forecast-b") && leaves !== null)
+    return `Only if it stayed active: it leaves with round ${printWhole(leaves)}`;
+  return undefined;
+}
+
+function Who({ entry, view }: { entry: Entry; view: DirectoryView }) {
   const { address, name } = entry;
-  const warnings = warningsOf(entry);
+  const warnings = warningsOf(entry, view.window);
   const link = (
     <a href={orchestratorHref(address)} title={address}>
       {name === null ? shortAddress(address) : printStranger(name, 60)}
@@ -61,8 +71,8 @@ function Who({ entry }: { entry: Entry }) {
       ) : (
         <span className="marked">
           {link}
-          {warnings.map(({ tone, text }) => (
-            <span key={text} className={`mark ${tone}`}>
+          {warnings.map(({ tone, text, title }) => (
+            <span key={text} className={`mark ${tone}`} title={title}>
               {text}
             </span>
           ))}
@@ -80,16 +90,16 @@ function cell(id: ColumnId, entry: Entry, view: DirectoryView, axis: Axis | null
       return entry.rank ?? "–";
     case "yield": {
       const value = realised[view.yield];
-      if (value === null) return realisedCell(entry, realised, view.yield);
+      if (value === null) return realisedCell(entry, view, view.yield);
       return (
         <>
-          <span className="strong">{realisedCell(entry, realised, view.yield)}</span>
+          <span className="strong">{realisedCell(entry, view, view.yield)}</span>
           {axis && <YieldDot value={value} axis={axis} />}
         </>
       );
     }
     case "yield-b":
-      return realisedCell(entry, realised, other);
+      return realisedCell(entry, view, other);
     case "forecast":
       return forecastCell(entry, view.yield);
     case "forecast-b":
@@ -113,8 +123,10 @@ function cell(id: ColumnId, entry: Entry, view: DirectoryView, axis: Axis | null
   }
 }
 
-function realisedCell({ why }: Entry, pair: YieldPair, kind: "real" | "nominal"): ReactNode {
-  const reason = kind === "real" && pair.nominal !== null ? why.real : why.realised;
+function realisedCell(entry: Entry, { window }: DirectoryView, kind: "real" | "nominal"): ReactNode {
+  const pair = entry.realised[window];
+  const why = entry.why.realised[window];
+  const reason = kind === "real" ? why.real : why.realised;
   return <YieldValue value={pair[kind]} reason={reason} issuanceOnly={pair.issuanceOnly ? why.fees : null} />;
 }
 
@@ -123,7 +135,7 @@ function forecastCell({ why, forecast }: Entry, kind: "real" | "nominal"): React
     <YieldValue
       value={forecast[kind]}
       reason={why.forecast}
-      issuanceOnly={forecast.issuanceOnly ? why.fees : null}
+      issuanceOnly={forecast.issuanceOnly ? why.forecastFees : null}
     />
   );
 }

@@ -10,6 +10,7 @@ import {
   rowWith,
   stampWith,
   UNKNOWN_PARTS,
+  unknownFor,
   yieldOf,
 } from "../testing/reports";
 import { Directory } from "./directory";
@@ -43,9 +44,11 @@ const without: OrchestratorRow = rowWith(3, {
     ...yieldOf(0.4),
     realised: UNKNOWN_PARTS,
     realisedByWindow: { 7: yieldOf(0.4).realised, 30: UNKNOWN_PARTS, 90: UNKNOWN_PARTS },
-    unknown: { realised: "too-young", realisedReal: "too-young", fees: "too-young", forecast: null },
+    unknown: unknownFor({ 30: "too-young", 90: "too-young" }),
   },
 });
+const noPrice = { realised: null, real: null, fees: "no-price" } as const;
+const bareParts = { nominal: 0.4, issuance: 0.4, fees: null, real: null };
 const missed = rowWith(2, {
   name: "kelpworks.eth",
   totalStake: 90_000n * WAD,
@@ -105,10 +108,87 @@ describe("the directory", () => {
       yield: {
         ...yieldOf(0.4),
         realisedByWindow: { 7: bare, 30: bare, 90: bare },
-        unknown: { ...yieldOf(0.4).unknown, fees: "no-price" },
+        unknown: {
+          ...yieldOf(0.4).unknown,
+          realisedByWindow: { 7: noPrice, 30: noPrice, 90: noPrice },
+        },
       },
     });
-    expect(rows(page(directoryWith([issuance])))[0]).toContain('data-reason="no-price"');
+    const html = page(directoryWith([issuance]));
+    expect(rows(html)[0]).toContain('data-reason="no-price"');
+    const start = html.indexOf('<tr class="med">');
+    const median = html.slice(start, html.indexOf("</tr>", start));
+    expect(median.match(/data-reason="no-price"/g)).toHaveLength(2);
+  });
+
+  it("gives each window its own reason, not that of the longest", () => {
+    const alone: OrchestratorRow = rowWith(5, {
+      yield: {
+        ...yieldOf(0.4),
+        realisedByWindow: { 7: bareParts, 30: UNKNOWN_PARTS, 90: UNKNOWN_PARTS },
+        forecast: { ...bareParts, real: 0.1, callRatio: null },
+        unknown: {
+          ...unknownFor({ 30: "too-young", 90: "too-young" }),
+          realisedByWindow: {
+            ...unknownFor({ 30: "too-young", 90: "too-young" }).realisedByWindow,
+            7: { realised: null, real: "no-subgraph", fees: "no-subgraph" },
+          },
+          forecastFees: "no-subgraph",
+        },
+      },
+    });
+    const html = page(directoryWith([alone]), { window: 7 });
+    expect(html.slice(html.indexOf("<tbody>"))).not.toContain('data-reason="too-young"');
+    const [row = ""] = rows(html);
+    // the real yield; and the marks of nominal and both forecasts
+    expect(row.match(/data-reason="no-subgraph"/g)).toHaveLength(4);
+    expect(rows(page(directoryWith([alone])))[0]).toContain('data-reason="too-young"');
+  });
+
+  it("warns of one that is about to leave, and says so at its forecast", () => {
+    const [row = ""] = rows(page(directoryWith([rowWith(6, { deactivationRound: 4_254 })])));
+    expect(row).toContain("▲ Leaves with round 4,254");
+    expect(row).toContain("Only if it stayed active: it leaves with round 4,254");
+    const past = rowWith(6, { active: false, deactivationRound: 4_253 });
+    expect(page(directoryWith([past]), { show: "all" })).not.toContain("Leaves with");
+  });
+
+  it("says when one joined in this round or will with the next, instead of counting no rounds", () => {
+    const marks = (change: Partial<OrchestratorRow>) =>
+      rows(page(directoryWith([rowWith(7, { ...change })]), { show: "all" }))[0] ?? "";
+    expect(marks({ activationRound: 4_253, lastRewardRound: 4_100 })).toContain("Joined again this round");
+    expect(marks({ activationRound: 4_253, lastRewardRound: 0, rewardCalls: null })).toContain(
+      ">Joined this round<",
+    );
+    const next = marks({ activationRound: 4_254, active: false });
+    expect(next).toContain("Active from round 4,254");
+    expect(next).not.toContain("Not active");
+    expect(marks({ activationRound: 4_254, deactivationRound: 4_254, active: false })).toContain(
+      "Not active",
+    );
+  });
+
+  it("marks a yield that is mostly fees, in the window in which it is", () => {
+    const fees = { nominal: 26.3, issuance: 0.3, fees: 26, real: 20 };
+    const known = yieldOf(0.4);
+    const lucky = rowWith(8, {
+      yield: { ...known, realisedByWindow: { ...known.realisedByWindow, 90: fees } },
+    });
+    expect(rows(page(directoryWith([lucky])))[0]).toMatch(/title="[^"]*may not come again">Mostly fees</);
+    expect(rows(page(directoryWith([lucky]), { window: 7 }))[0]).not.toContain("Mostly fees");
+    const little = { nominal: 0.09, issuance: 0, fees: 0.09, real: 0 };
+    const small = rowWith(8, {
+      yield: { ...known, realisedByWindow: { ...known.realisedByWindow, 90: little } },
+    });
+    expect(rows(page(directoryWith([small])))[0]).not.toContain("Mostly fees");
+  });
+
+  it("keeps all digits of fees and share in the title", () => {
+    const [row = ""] = rows(
+      page(directoryWith([rowWith(9, { stakeShare: 0.0123456789, fees: { days30: 0n, days90: WAD + 7n } })])),
+    );
+    expect(row).toContain('title="1.000000000000000007">1.00<');
+    expect(row).toContain('title="1.23456789 %">1.23<');
   });
 
   it("leaves out who is not active until asked, and then says so", () => {
@@ -185,7 +265,13 @@ describe("the directory when a source fails", () => {
       delegators: null,
       feesDays90: null,
     };
-    const html = page(directoryWith([without], stampWith(), medians));
+    const html = page(
+      directoryWith([without], stampWith(), {
+        ...medians,
+        unknown: { ...medians.unknown, realisedReal: "too-young" },
+      }),
+    );
+    expect(html.slice(0, html.indexOf("<table"))).toContain('data-reason="too-young"');
     const row = html.slice(
       html.indexOf('<tr class="med">'),
       html.indexOf("</tr>", html.indexOf('<tr class="med">')),

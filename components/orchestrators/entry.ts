@@ -7,6 +7,15 @@ export interface YieldPair {
   nominal: number | null;
   /** the fee part is not known, so nominal is issuance only */
   issuanceOnly: boolean;
+  /** more than half of it, and more than a tenth a year, is fees: a small stake that earned them once */
+  mostlyFees: boolean;
+}
+
+/** Why a realised yield, its real part or its fee part is not known. */
+export interface WhyRealised {
+  realised: Reason;
+  real: Reason;
+  fees: Reason;
 }
 
 /** One orchestrator as the directory shows it, on the server and in the browser alike. */
@@ -24,10 +33,16 @@ export interface Entry {
   feeCutPpm: number;
   realised: Record<Window, YieldPair>;
   forecast: YieldPair;
-  /** why a realised yield, its real part, the fee part, or the forecast is not known */
-  why: { realised: Reason; real: Reason; fees: Reason; forecast: Reason };
+  /** why what is not known is not */
+  why: { realised: Record<Window, WhyRealised>; forecast: Reason; forecastFees: Reason };
   /** closed rounds since its activation; null before it or where the round is not known */
   rounds: number | null;
+  /** it had been active before its newest activation */
+  again: boolean;
+  /** the round from which it is active, where that is still ahead */
+  from: number | null;
+  /** the first round in which it is no longer active, where that is still ahead */
+  leaves: number | null;
   /** "m" made, "x" missed, "-" not active, oldest first; null: not known */
   calls: string | null;
   delegators: number | null;

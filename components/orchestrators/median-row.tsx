@@ -7,7 +7,7 @@ import { PPM } from "@/lib/units/perc";
 import { Unknown } from "../ui/unknown";
 import type { Axis } from "./axis";
 import type { Column, ColumnId } from "./columns";
-import type { Middle } from "./middle";
+import type { Middle, MiddleYield } from "./middle";
 import { YieldValue } from "./yield-cell";
 
 /** The first row: the middle of the active orchestrators, whatever the search leaves. */
@@ -30,7 +30,7 @@ export function MedianRow(props: {
             key={id}
             className={sort === view.sort.key ? `c-${id} by` : `c-${id}`}
             data-l={card === "" ? undefined : card}
-            title={id === "stake" && middle.stake !== null ? printExact(BigInt(middle.stake)) : undefined}
+            title={exact(id, middle)}
           >
             {cell(id, middle, view, axis)}
           </td>
@@ -40,25 +40,28 @@ export function MedianRow(props: {
   );
 }
 
+/** All digits of an amount that the cell shortens. */
+function exact(id: ColumnId, { stake, fees }: Middle): string | undefined {
+  const amount = id === "stake" ? stake : id === "fees" ? fees : null;
+  return amount === null ? undefined : printExact(BigInt(amount));
+}
+
 function cell(id: ColumnId, middle: Middle, view: DirectoryView, axis: Axis | null): ReactNode {
   const other = view.yield === "real" ? "nominal" : "real";
-  const realised = middle.realised[view.window];
   switch (id) {
     case "yield":
       return (
         <>
-          <span className="strong">
-            <YieldValue value={realised[view.yield]} reason={middle.why} />
-          </span>
+          <span className="strong">{yieldCell(middle.realised[view.window], view.yield)}</span>
           {axis && <svg className="dots" viewBox="0 0 58 14" aria-hidden="true" />}
         </>
       );
     case "yield-b":
-      return <YieldValue value={realised[other]} reason={middle.why} />;
+      return yieldCell(middle.realised[view.window], other);
     case "forecast":
-      return <YieldValue value={middle.forecast[view.yield]} reason="missing" />;
+      return yieldCell(middle.forecast, view.yield);
     case "forecast-b":
-      return <YieldValue value={middle.forecast[other]} reason="missing" />;
+      return yieldCell(middle.forecast, other);
     case "reward-cut":
       return share(middle.rewardCutPpm);
     case "fee-cut":
@@ -78,6 +81,11 @@ function cell(id: ColumnId, middle: Middle, view: DirectoryView, axis: Axis | nu
     default:
       return null;
   }
+}
+
+function yieldCell(yields: MiddleYield, kind: "real" | "nominal"): ReactNode {
+  const { why, issuanceOnly } = yields;
+  return <YieldValue value={yields[kind]} reason={why[kind]} issuanceOnly={issuanceOnly ? why.fees : null} />;
 }
 
 function share(ppm: number | null): ReactNode {

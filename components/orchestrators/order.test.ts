@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_DIRECTORY, SORT_KEYS } from "@/lib/links/directory";
-import { rowWith, UNKNOWN_PARTS, yieldOf } from "../testing/reports";
+import { rowWith, UNKNOWN_PARTS, unknownFor, yieldOf } from "../testing/reports";
 import { entriesOf, matches } from "./order";
 import { pack, packAll, unpack } from "./pack";
 
@@ -67,5 +67,26 @@ describe("the order of the directory", () => {
     });
     expect(entry.realised[90].real).toBeCloseTo(row.yield.realised.real ?? Number.NaN, 6);
     expect(entry.fees).toBe(row.fees.days90);
+  });
+
+  it("carries every reason to the browser in its place", () => {
+    const young = { realised: "too-young", real: "too-young", fees: "too-young" } as const;
+    const alone = { realised: null, real: "no-subgraph", fees: "no-price" } as const;
+    const reasons = unknownFor({ forecast: "not-active" });
+    const row = rowWith(1, {
+      yield: {
+        ...yieldOf(0.4),
+        unknown: { ...reasons, realisedByWindow: { 7: alone, 30: reasons.realisedByWindow[30], 90: young } },
+      },
+    });
+    expect(unpack(pack(row, 1, 4_253)).why).toEqual({
+      realised: {
+        7: { ...alone, realised: "missing" },
+        30: { realised: "missing", real: "missing", fees: "missing" },
+        90: young,
+      },
+      forecast: "not-active",
+      forecastFees: "not-active",
+    });
   });
 });

@@ -13,6 +13,7 @@ export function NetworkHeadline({ network, medians }: { network: NetworkReport; 
     realisedNominal: nominal,
     realisedFees: fees,
     realisedRealQuartiles: middle,
+    unknown,
   } = medians;
   return (
     <dl className="figs">
@@ -22,6 +23,7 @@ export function NetworkHeadline({ network, medians }: { network: NetworkReport; 
         after=", 90 rounds"
         value={real === null ? null : printPercent(real)}
         unit="% a year"
+        reason={unknown.realisedReal}
         note={middle && `middle half ${printPercent(middle[0])} to ${printPercent(middle[1])}`}
       />
       <Headline
@@ -29,6 +31,7 @@ export function NetworkHeadline({ network, medians }: { network: NetworkReport; 
         label="Median nominal yield"
         value={nominal === null ? null : printPercent(nominal)}
         unit="% a year"
+        reason={unknown.realised}
         note={nominal !== null && (fees === null ? "issuance only" : `of it fees ${printPercent(fees)}`)}
       />
       <Headline

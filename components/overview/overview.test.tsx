@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { OverviewReport } from "@/lib/reports/types";
+import { P27 } from "@/lib/units/perc";
 import { networkWith, overviewWith, rowWith, stampWith } from "../testing/reports";
 import { Overview } from "./overview";
 
@@ -36,6 +37,26 @@ describe("the overview", () => {
     expect(text(report)).toContain("+0.00005 a round, below target");
   });
 
+  it("says what the treasury takes as it is, not as it was while it took a cut", () => {
+    const report = overviewWith([]);
+    const { treasury } = report.networkFigures;
+    if (treasury === null) return expect.unreachable();
+    const words = (rewardCutRateP27: bigint, nextRewardCutRateP27: bigint) => {
+      report.networkFigures.treasury = { ...treasury, rewardCutRateP27, nextRewardCutRateP27 };
+      return text(report);
+    };
+    const cut = P27 / 10n;
+    expect(words(0n, 0n)).toContain("its cut is 0 since the ceiling was reached or its owner set it so");
+    expect(words(cut, 0n)).toContain("its cut is 0 from the next round; only its owner can set it again");
+    expect(words(0n, cut)).toContain("takes nothing this round; from the next one its cut");
+    expect(words(cut, cut)).toContain("takes its cut of issuance until its ceiling is reached");
+    for (const [now, next] of [
+      [0n, 0n],
+      [cut, 0n],
+    ] as const)
+      expect(words(now, next)).not.toContain("takes its cut");
+  });
+
   it("prints what is not known as not known", () => {
     const network = {
       ...networkWith(stampWith()),
@@ -52,6 +73,21 @@ describe("the overview", () => {
     expect(page).toMatch(/Delegators not known/);
     expect(page).toMatch(/LPT not known/);
     expect(page).not.toMatch(/ 0(\.00)? (USD|accounts)/);
+  });
+
+  it("marks the yields of its table that lack their fee part", () => {
+    const known = rowWith(1);
+    const bare = rowWith(1, {
+      yield: {
+        ...known.yield,
+        forecast: { ...known.yield.forecast, fees: null },
+        unknown: { ...known.yield.unknown, forecastFees: "no-subgraph" },
+      },
+    });
+    const marks = (row: typeof known) =>
+      renderToStaticMarkup(<Overview report={overviewWith([row])} />).match(/aria-label="issuance only"/g);
+    expect(marks(known)).toBeNull();
+    expect(marks(bare)).toHaveLength(1);
   });
 
   it("warns when the protocol is paused", () => {

@@ -4,6 +4,7 @@ import { printStranger, shortAddress } from "@/lib/format/text";
 import { orchestratorHref } from "@/lib/links/pages";
 import type { OrchestratorRow } from "@/lib/reports/types";
 import { PPM } from "@/lib/units/perc";
+import { YieldValue } from "../orchestrators/yield-cell";
 import { Def } from "../ui/def";
 import { Seal } from "../ui/seal";
 import { Unknown } from "../ui/unknown";
@@ -69,22 +70,26 @@ function TopRow({ row }: { row: OrchestratorRow }) {
       <td data-l="Stake, LPT" title={printExact(totalStake)}>
         {printToken(totalStake)}
       </td>
-      <td className="c-share" data-l="Share, %">
+      <td
+        className="c-share"
+        data-l="Share, %"
+        title={stakeShare === null ? undefined : `${printPercent(stakeShare, 8)} %`}
+      >
         {stakeShare === null ? "–" : printPercent(stakeShare, 2)}
       </td>
       <td data-l="Real, % a year" className="strong">
-        {realised.real === null ? (
-          <Unknown reason={unknown.realisedReal ?? "missing"} />
-        ) : (
-          printPercent(realised.real)
-        )}
+        <YieldValue
+          value={realised.real}
+          reason={unknown.realisedReal ?? "missing"}
+          issuanceOnly={realised.fees === null ? (unknown.fees ?? "missing") : null}
+        />
       </td>
       <td className="c-forecast" data-l="Forecast real, %">
-        {forecast.real === null ? (
-          <Unknown reason={unknown.forecast ?? "missing"} />
-        ) : (
-          printPercent(forecast.real)
-        )}
+        <YieldValue
+          value={forecast.real}
+          reason={unknown.forecast ?? "missing"}
+          issuanceOnly={forecast.fees === null ? (unknown.forecastFees ?? "missing") : null}
+        />
       </td>
       <td data-l="Reward cut, %">{printShare(rewardCutPpm, PPM)}</td>
       <td data-l="Reward calls">

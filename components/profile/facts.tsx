@@ -1,4 +1,4 @@
-import { printToken } from "@/lib/format/amount";
+import { printExact, printToken } from "@/lib/format/amount";
 import { printWhole } from "@/lib/format/number";
 import type { OrchestratorReport } from "@/lib/reports/types";
 import { Def } from "../ui/def";
@@ -16,13 +16,13 @@ export function Facts({ report }: { report: OrchestratorReport }) {
             <Def figure="fees">Fees, 30 days</Def>
           </dt>
           <dd>
-            {fees.days30 === null ? <Unknown reason="no-subgraph" /> : `${printToken(fees.days30)} ETH`}
+            <Fees wei={fees.days30} />
           </dd>
           <dt>
             <Def figure="fees">Fees, 90 days</Def>
           </dt>
           <dd>
-            {fees.days90 === null ? <Unknown reason="no-subgraph" /> : `${printToken(fees.days90)} ETH`}
+            <Fees wei={fees.days90} />
           </dd>
           <dt>
             <Def figure="delegators">Delegators</Def>
@@ -48,4 +48,9 @@ export function Facts({ report }: { report: OrchestratorReport }) {
       </section>
     </aside>
   );
+}
+
+function Fees({ wei }: { wei: bigint | null }) {
+  if (wei === null) return <Unknown reason="no-subgraph" />;
+  return <span title={`${printExact(wei)} ETH`}>{`${printToken(wei)} ETH`}</span>;
 }

@@ -1,7 +1,11 @@
+import type { ReactNode } from "react";
 import { printExact, printToken, printTokenShort } from "@/lib/format/amount";
+import { printWhole } from "@/lib/format/number";
 import { printPercent, printShare } from "@/lib/format/percent";
-import type { OrchestratorReport } from "@/lib/reports/types";
+import type { OrchestratorReport, UnknownReason, YieldParts } from "@/lib/reports/types";
 import { PPM } from "@/lib/units/perc";
+import { stationsOf } from "../orchestrators/stations";
+import { YieldValue } from "../orchestrators/yield-cell";
 import { Headline } from "../ui/headline";
 
 /** Six figures of one orchestrator. */
@@ -9,13 +13,14 @@ export function ProfileHeadline({ report }: { report: OrchestratorReport }) {
   const { orchestrator, medians } = report;
   const { totalStake, stakeShare, rewardCutPpm, feeSharePpm, rewardCalls, fees } = orchestrator;
   const { realised, forecast, unknown } = orchestrator.yield;
+  const { leaves } = stationsOf(orchestrator, report.asOf.round);
   return (
     <dl className="figs">
       <Headline
         figure="real-yield"
         label="Real yield"
         after=", 90 rounds"
-        value={realised.real === null ? null : printPercent(realised.real)}
+        value={marked(realised, unknown.fees)}
         unit="% a year"
         reason={unknown.realisedReal}
         note={
@@ -27,10 +32,15 @@ export function ProfileHeadline({ report }: { report: OrchestratorReport }) {
       <Headline
         figure="forecast-real-yield"
         label="Forecast real yield"
-        value={forecast.real === null ? null : printPercent(forecast.real)}
+        value={marked(forecast, unknown.forecastFees)}
         unit="% in 365 days"
         reason={unknown.forecast}
-        note={forecast.real !== null && "at today’s cuts and participation"}
+        note={
+          forecast.real !== null &&
+          (leaves === null
+            ? "at today’s cuts and participation"
+            : `only if it stayed: it leaves with round ${printWhole(leaves)}`)
+        }
       />
       <Headline
         figure="reward-cut"
@@ -44,7 +54,13 @@ export function ProfileHeadline({ report }: { report: OrchestratorReport }) {
         label="Fee cut"
         value={printShare(PPM - feeSharePpm, PPM)}
         unit="%"
-        note={fees.days90 !== null && `${printToken(fees.days90)} ETH earned in 90 days`}
+        note={
+          fees.days90 !== null && (
+            <span
+              title={`${printExact(fees.days90)} ETH`}
+            >{`${printToken(fees.days90)} ETH earned in 90 days`}</span>
+          )
+        }
       />
       <Headline
         figure="stake"
@@ -53,7 +69,13 @@ export function ProfileHeadline({ report }: { report: OrchestratorReport }) {
         exact={`${printExact(totalStake)} LPT`}
         unit="LPT"
         note={
-          stakeShare === null ? "not in the active set" : `${printPercent(stakeShare, 2)} % of active stake`
+          stakeShare === null ? (
+            "not in the active set"
+          ) : (
+            <span
+              title={`${printPercent(stakeShare, 8)} %`}
+            >{`${printPercent(stakeShare, 2)} % of active stake`}</span>
+          )
         }
       />
       <Headline
@@ -66,6 +88,13 @@ export function ProfileHeadline({ report }: { report: OrchestratorReport }) {
       />
     </dl>
   );
+}
+
+/** A real yield as a headline's value, marked where its fee part is not known. */
+function marked({ real, fees }: YieldParts, feeReason: UnknownReason | null): ReactNode {
+  if (real === null) return null;
+  const reason = feeReason ?? "missing";
+  return <YieldValue value={real} reason={reason} issuanceOnly={fees === null ? reason : null} />;
 }
 
 function against(value: number, median: number): string {

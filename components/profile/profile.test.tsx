@@ -1,7 +1,15 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { OrchestratorReport, OrchestratorRow } from "@/lib/reports/types";
-import { MEDIANS, networkWith, rowWith, stampWith, UNKNOWN_PARTS, yieldOf } from "../testing/reports";
+import {
+  MEDIANS,
+  networkWith,
+  rowWith,
+  stampWith,
+  UNKNOWN_PARTS,
+  unknownFor,
+  yieldOf,
+} from "../testing/reports";
 import { Profile } from "./profile";
 
 function page(orchestrator: OrchestratorRow): string {
@@ -44,12 +52,61 @@ describe("a profile", () => {
           ...known,
           realised: UNKNOWN_PARTS,
           realisedByWindow: { ...known.realisedByWindow, 90: UNKNOWN_PARTS },
-          unknown: { ...known.unknown, realised: "too-young", realisedReal: "too-young", fees: "too-young" },
+          unknown: unknownFor({ 90: "too-young" }),
         },
       }),
     );
     const table = html.slice(html.indexOf("<table"), html.indexOf("</table>"));
     expect(table.match(/data-reason="too-young"/g)).toHaveLength(4);
     expect(table).toContain(">48.0<");
+  });
+
+  it("says of the forecast's fees why they are not known, and marks what lacks them", () => {
+    const known = yieldOf(0.46);
+    const html = page(
+      rowWith(1, {
+        yield: {
+          ...known,
+          realised: UNKNOWN_PARTS,
+          realisedByWindow: { ...known.realisedByWindow, 90: UNKNOWN_PARTS },
+          forecast: { ...known.forecast, fees: null },
+          unknown: { ...unknownFor({ 90: "too-young" }), forecastFees: "no-subgraph" },
+        },
+      }),
+    );
+    const table = html.slice(html.indexOf("<table"), html.indexOf("</table>"));
+    expect(table.match(/data-reason="too-young"/g)).toHaveLength(4);
+    expect(table.match(/data-reason="no-subgraph"/g)).toHaveLength(3);
+    expect(table.match(/aria-label="issuance only"/g)).toHaveLength(2);
+    expect(html).toContain("* Issuance only");
+    expect(html.slice(0, html.indexOf("<table")).match(/aria-label="issuance only"/g)).toHaveLength(1);
+    expect(page(rowWith(1))).not.toContain("ssuance only");
+  });
+
+  it("tells one that left from one that is about to leave", () => {
+    const left = page(
+      rowWith(1, { active: false, stakeShare: null, activationRound: 3_000, deactivationRound: 4_253 }),
+    );
+    expect(left).toContain("active from round 3,000 to 4,252 · left the active set with round 4,253");
+    expect(left).not.toContain("leaves");
+    const leaving = page(rowWith(1, { deactivationRound: 4_254 }));
+    expect(leaving).toContain("▲ Leaves with round 4,254");
+    expect(leaving).toContain("· leaves the active set with round 4,254");
+    expect(leaving).toContain("only if it stayed: it leaves with round 4,254");
+    expect(leaving).not.toContain("left the active set");
+  });
+
+  it("does not say that one was active which resigned before its first round", () => {
+    const html = page(rowWith(1, { active: false, activationRound: 4_253, deactivationRound: 4_253 }));
+    expect(html).not.toContain("active from round");
+  });
+
+  it("keeps all digits of fees and share in titles", () => {
+    const html = page(
+      rowWith(1, { stakeShare: 0.0123456789, fees: { days30: 10n ** 18n + 3n, days90: 10n ** 18n + 7n } }),
+    );
+    expect(html).toContain('title="1.000000000000000003 ETH">1.00 ETH<');
+    expect(html.match(/title="1\.000000000000000007 ETH">/g)).toHaveLength(2);
+    expect(html).toContain('title="1.23456789 %">1.23 % of active stake<');
   });
 });

@@ -1,9 +1,11 @@
 import { printWhole } from "@/lib/format/number";
 import { printStranger, shortAddress } from "@/lib/format/text";
+import type { Window } from "@/lib/links/directory";
 import { orchestratorHref } from "@/lib/links/pages";
 import type { OrchestratorReport } from "@/lib/reports/types";
 import type { Entry } from "../orchestrators/entry";
 import { pack, unpack } from "../orchestrators/pack";
+import { stationsOf } from "../orchestrators/stations";
 import { warningsOf } from "../orchestrators/warnings";
 import { AsOf } from "../states/as-of";
 import { type Lost, SourceNotes } from "../states/source-notes";
@@ -41,7 +43,7 @@ export function Profile({ report }: { report: OrchestratorReport }) {
         </h1>
         <p className="date">
           <span className="mono">{address}</span>
-          <Since entry={entry} report={report} />
+          <Since report={report} />
         </p>
         <AsOf stamp={report} sources={["chain", "subgraph"]} />
         <Marks entry={entry} />
@@ -65,17 +67,22 @@ export function Profile({ report }: { report: OrchestratorReport }) {
   );
 }
 
-function Since({ entry, report }: { entry: Entry; report: OrchestratorReport }) {
-  const { activationRound, lastRewardRound, deactivationRound } = report.orchestrator;
+/** When it came into the active set, and when it left or leaves it. */
+function Since({ report }: { report: OrchestratorReport }) {
+  const { active, activationRound, lastRewardRound } = report.orchestrator;
+  const { from, leaves, left, until } = stationsOf(report.orchestrator, report.asOf.round);
   return (
     <>
-      {entry.active && activationRound > 0 && (
+      {active && activationRound > 0 && (
         <>
           {" · "}
           <Def figure="active-since">active since</Def> round {printWhole(activationRound)}
         </>
       )}
-      {deactivationRound !== null && ` · leaves the active set with round ${printWhole(deactivationRound)}`}
+      {from !== null && ` · active from round ${printWhole(from)}`}
+      {until !== null && ` · active from round ${printWhole(activationRound)} to ${printWhole(until)}`}
+      {left !== null && ` · left the active set with round ${printWhole(left)}`}
+      {leaves !== null && ` · leaves the active set with round ${printWhole(leaves)}`}
       {lastRewardRound > 0 && (
         <>
           {" · "}
@@ -87,15 +94,20 @@ function Since({ entry, report }: { entry: Entry; report: OrchestratorReport }) 
 }
 
 function Marks({ entry }: { entry: Entry }) {
-  const warnings = warningsOf(entry);
+  const warnings = warningsOf(entry, shownWindow(entry));
   if (warnings.length === 0) return null;
   return (
     <p className="flex flex-wrap gap-2">
-      {warnings.map(({ tone, text }) => (
-        <span key={text} className={`mark ${tone}`}>
+      {warnings.map(({ tone, text, title }) => (
+        <span key={text} className={`mark ${tone}`} title={title}>
           {text}
         </span>
       ))}
     </p>
   );
+}
+
+/** The longest window that is known: a profile shows all three. */
+function shownWindow({ realised }: Entry): Window {
+  return ([90, 30] as const).find((window) => realised[window].nominal !== null) ?? 7;
 }

@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import type { FigureId } from "@/lib/figures/figures";
 import { printFixed } from "@/lib/format/number";
 import { printPercent } from "@/lib/format/percent";
-import type { OrchestratorYield, UnknownReason, YieldParts } from "@/lib/reports/types";
+import type { OrchestratorYield, UnknownParts, UnknownReason, YieldParts } from "@/lib/reports/types";
+import { YieldValue } from "../orchestrators/yield-cell";
 import { Def } from "../ui/def";
-import { Unknown } from "../ui/unknown";
 
 type Part = keyof YieldParts;
 
@@ -19,11 +19,12 @@ const ROWS: readonly { part: Part; name: string; note: string; figure: FigureId 
 export function YieldTable({ figures }: { figures: OrchestratorYield }) {
   const { realisedByWindow, forecast, unknown } = figures;
   const columns = [
-    { head: "Last 7", parts: realisedByWindow[7], past: true },
-    { head: "Last 30", parts: realisedByWindow[30], past: true },
-    { head: "Last 90", parts: realisedByWindow[90], past: true },
-    { head: "Forecast", parts: forecast, past: false },
+    { head: "Last 7", under: "rounds", parts: realisedByWindow[7], why: unknown.realisedByWindow[7] },
+    { head: "Last 30", under: "rounds", parts: realisedByWindow[30], why: unknown.realisedByWindow[30] },
+    { head: "Last 90", under: "rounds", parts: realisedByWindow[90], why: unknown.realisedByWindow[90] },
+    { head: "Forecast", under: "365 days", parts: forecast, why: forecastReasons(unknown) },
   ];
+  const bare = columns.some(({ parts }) => parts.nominal !== null && parts.fees === null);
   return (
     <>
       <table className="t">
@@ -33,10 +34,10 @@ export function YieldTable({ figures }: { figures: OrchestratorYield }) {
             <th scope="col" className="l">
               Part
             </th>
-            {columns.map(({ head, past }) => (
+            {columns.map(({ head, under }) => (
               <th key={head} scope="col">
                 {head}
-                <small>{past ? "rounds" : "365 days"}</small>
+                <small>{under}</small>
               </th>
             ))}
           </tr>
@@ -47,23 +48,15 @@ export function YieldTable({ figures }: { figures: OrchestratorYield }) {
               <th scope="row" className="l">
                 <Def figure={figure}>{name}</Def> <span className="n3 hide-s">{note}</span>
               </th>
-              {columns.map(({ head, parts, past }) => (
-                <td key={head}>
-                  {value(
-                    parts,
-                    part,
-                    past ? realisedReason(unknown, parts, part) : forecastReason(unknown, part),
-                  )}
-                </td>
+              {columns.map(({ head, parts, why }) => (
+                <td key={head}>{value(parts, part, why)}</td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
       <p className="count">
-        {realisedByWindow[90].nominal !== null &&
-          realisedByWindow[90].fees === null &&
-          "Nominal is issuance only where fees are not known. "}
+        {bare && "* Issuance only, because fees are not known. "}
         {forecast.callRatio !== null &&
           `The forecast assumes reward calls in ${printPercent(forecast.callRatio)} % of rounds. `}
         {figures.roundsPerYearBasis === "measured" ? "Measured: " : "Assumed: "}
@@ -73,21 +66,21 @@ export function YieldTable({ figures }: { figures: OrchestratorYield }) {
   );
 }
 
-function value(parts: YieldParts, part: Part, reason: UnknownReason | null): ReactNode {
-  const known = parts[part];
-  return known === null ? <Unknown reason={reason ?? "missing"} /> : printPercent(known);
+function value(parts: YieldParts, part: Part, why: UnknownParts): ReactNode {
+  const sum = part === "nominal" || part === "real";
+  return (
+    <YieldValue
+      value={parts[part]}
+      reason={reasonOf(why, part) ?? "missing"}
+      issuanceOnly={sum && parts.fees === null ? (why.fees ?? "missing") : null}
+    />
+  );
 }
 
-function realisedReason(
-  unknown: OrchestratorYield["unknown"],
-  parts: YieldParts,
-  part: Part,
-): UnknownReason | null {
-  if (part === "fees") return unknown.fees ?? unknown.realised;
-  if (part === "real" && parts.nominal !== null) return unknown.realisedReal;
-  return unknown.realised;
+function reasonOf(why: UnknownParts, part: Part): UnknownReason | null {
+  return part === "fees" ? why.fees : part === "real" ? why.real : why.realised;
 }
 
-function forecastReason(unknown: OrchestratorYield["unknown"], part: Part): UnknownReason | null {
-  return part === "fees" ? (unknown.forecast ?? unknown.fees) : unknown.forecast;
+function forecastReasons({ forecast, forecastFees }: OrchestratorYield["unknown"]): UnknownParts {
+  return { realised: forecast, real: forecast, fees: forecastFees };
 }

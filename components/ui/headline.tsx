@@ -11,7 +11,7 @@ export interface HeadlineProps {
   /** stands after the label, outside of the underline: the window */
   after?: string;
   /** as printed; null: not known */
-  value: string | null;
+  value: ReactNode;
   /** all digits, for a title, where `value` is shortened */
   exact?: string | undefined;
   unit: string;
