@@ -6,7 +6,7 @@ import { NetworkHeadline } from "./network-headline";
 import { PeopleFigures } from "./people-figures";
 import { RoundLine } from "./round-line";
 import { TopTable } from "./top-table";
-import { TreasuryFigures } from "./treasury-figures";
+import { TreasuryFigures, treasuryWords } from "./treasury-figures";
 
 const LOST: Lost = {
   chain: { figures: "Stake, issuance, treasury and the round", rest: "" },
@@ -45,7 +45,7 @@ export function Overview({ report }: { report: OverviewReport }) {
       <section className="sec">
         <div className="sh">
           <h2>Treasury</h2>
-          <p>takes its part of issuance until its ceiling is reached</p>
+          <p>{treasuryWords(network.treasury)}</p>
         </div>
         <TreasuryFigures network={network} />
       </section>

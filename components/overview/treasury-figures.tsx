@@ -1,4 +1,5 @@
 import { printExact, printTokenShort } from "@/lib/format/amount";
+import { dropZeros } from "@/lib/format/number";
 import { printPercent, printShare } from "@/lib/format/percent";
 import type { NetworkReport } from "@/lib/reports/types";
 import { P27, quotient } from "@/lib/units/perc";
@@ -22,7 +23,7 @@ export function TreasuryFigures({ network: { treasury } }: { network: NetworkRep
         label="Ceiling"
         value={treasury && printTokenShort(treasury.ceiling)}
         unit="LPT"
-        note={full !== null && `${printPercent(full)} % of it reached`}
+        note={full !== null && `${dropZeros(printPercent(full))} % of it reached`}
       />
       <Headline
         figure="treasury-cut-next"
@@ -35,7 +36,25 @@ export function TreasuryFigures({ network: { treasury } }: { network: NetworkRep
   );
 }
 
-function change(treasury: { rewardCutRateP27: bigint; nextRewardCutRateP27: bigint }): string {
+interface Cuts {
+  rewardCutRateP27: bigint;
+  nextRewardCutRateP27: bigint;
+}
+
+/** What the treasury takes of issuance, and what will change that; null where its cut is not known. */
+export function treasuryWords(cuts: Cuts | null): string | null {
+  if (cuts === null) return null;
+  const { rewardCutRateP27: now, nextRewardCutRateP27: next } = cuts;
+  if (next > 0n && now > 0n) return "takes its cut of issuance until its ceiling is reached";
+  if (next > 0n)
+    return "takes nothing this round; from the next one its cut of issuance, until its ceiling is reached";
+  const again = "only its owner can set it again";
+  return now > 0n
+    ? `its cut is 0 from the next round; ${again}`
+    : `its cut is 0 since the ceiling was reached or its owner set it so; ${again}`;
+}
+
+function change(treasury: Cuts): string {
   const { rewardCutRateP27: now, nextRewardCutRateP27: next } = treasury;
   if (now === next) return "unchanged";
   return next > now ? "▲ it rises next round" : "it falls next round";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { PPB, PPM } from "../units/perc";
 import { WAD } from "../units/wei";
 import { printAmount, printExact, printToken, printTokenShort } from "./amount";
-import { printFixed, printNonzero, printShort, printWhole, withSign } from "./number";
+import { dropZeros, printFixed, printNonzero, printShort, printWhole, withSign } from "./number";
 import { printPercent, printShare } from "./percent";
 import { printStranger, shortAddress } from "./text";
 import { printDate, printDuration, printMoment } from "./time";
@@ -14,6 +14,9 @@ describe("numbers", () => {
     [printFixed(15, 1), "15.0"],
     [printFixed(-21.24, 1), "−21.2"],
     [printFixed(-0.01, 1), "0.0"],
+    [dropZeros("13,140.0"), "13,140"],
+    [dropZeros("409.1"), "409.1"],
+    [dropZeros("1,000"), "1,000"],
     [printNonzero(0, 1), "0"],
     [printNonzero(0.04, 1), "0.04"],
     [printNonzero(-0.0312, 1), "−0.03"],

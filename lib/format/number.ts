@@ -29,6 +29,11 @@ export function printNonzero(value: number, digits: number): string {
   return printFixed(value, needed);
 }
 
+/** A printed number without decimals that are all zeros, for sentences: "13,140.0" is "13,140". Columns keep theirs. */
+export function dropZeros(printed: string): string {
+  return printed.replace(/\.0+$/, "");
+}
+
 /** Shortened for the screen: 26.93M, 412k, 8,123. The whole number belongs in a title or beside it. */
 export function printShort(value: number): string {
   const size = Math.abs(value);
