@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Mark } from "./mark";
+import { Menu } from "./menu";
 import { NavLinks } from "./nav-links";
 
 /** The header: mark, pages, and the round clock at its end. On a phone the pages stand in a menu that needs no script. */
@@ -16,12 +17,9 @@ export function Header({ clock }: { clock: ReactNode }) {
         </nav>
         <div className="end">
           {clock}
-          <details className="menu">
-            <summary className="btn">Menu</summary>
-            <nav aria-label="Menu">
-              <NavLinks />
-            </nav>
-          </details>
+          <Menu>
+            <NavLinks />
+          </Menu>
         </div>
       </div>
     </header>

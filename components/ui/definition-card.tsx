@@ -1,6 +1,7 @@
 import { FIGURES, type FigureId } from "@/lib/figures/figures";
 import { REASONS, type Reason } from "@/lib/figures/reasons";
 import { figureHref, reasonHref } from "@/lib/links/pages";
+import { CARD_NAME } from "./card-name";
 import { DefinitionRows } from "./definition-rows";
 
 /** A figure's definition as the popover shows it. */
@@ -8,7 +9,7 @@ export function DefinitionCard({ id }: { id: FigureId }) {
   const { name, meaning, limits } = FIGURES[id];
   return (
     <>
-      <h3>{name}</h3>
+      <h3 id={CARD_NAME}>{name}</h3>
       <p>{meaning}</p>
       <dl>
         <DefinitionRows id={id} />
@@ -25,7 +26,7 @@ export function DefinitionCard({ id }: { id: FigureId }) {
 export function ReasonCard({ reason }: { reason: Reason }) {
   return (
     <>
-      <h3>Not known</h3>
+      <h3 id={CARD_NAME}>Not known</h3>
       <p>{REASONS[reason]}</p>
       <p>
         <a href={reasonHref(reason)}>Methodology</a>

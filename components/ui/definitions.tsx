@@ -1,7 +1,9 @@
 "use client";
 
-import { type ComponentType, useEffect, useRef, useState } from "react";
+import { type ComponentType, type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { CARD_NAME } from "./card-name";
+import { tabLeaves } from "./tab-stops";
 
 /** What was pressed, and the cards that explain it, which are loaded at the first press. */
 interface Shown {
@@ -14,6 +16,7 @@ interface Shown {
  */
 export function Definitions() {
   const popover = useRef<HTMLDivElement>(null);
+  const pressed = useRef<HTMLAnchorElement>(null);
   const [shown, setShown] = useState<Shown | null>(null);
 
   useEffect(() => {
@@ -29,6 +32,7 @@ export function Definitions() {
         location.assign(link.href);
         return;
       }
+      pressed.current = link;
       flushSync(() => setShown({ Card }));
       box.showPopover();
       place(box, link.getBoundingClientRect());
@@ -38,8 +42,31 @@ export function Definitions() {
     return () => document.removeEventListener("click", explain);
   }, []);
 
+  // The box stands at the page's end, where Tab would lead on to its top instead of back to the figure.
+  function leaveByTab(event: KeyboardEvent<HTMLDivElement>) {
+    const box = event.currentTarget;
+    if (event.key !== "Tab" || !tabLeaves(box, document.activeElement, event.shiftKey)) return;
+    event.preventDefault();
+    box.hidePopover();
+    pressed.current?.focus();
+  }
+
+  function hideBehind(event: FocusEvent<HTMLDivElement>) {
+    const { currentTarget: box, relatedTarget: next } = event;
+    if (next !== null && !box.contains(next) && box.matches(":popover-open")) box.hidePopover();
+  }
+
   return (
-    <div ref={popover} popover="auto" className="pop" role="dialog" aria-label="Definition" tabIndex={-1}>
+    <div
+      ref={popover}
+      popover="auto"
+      className="pop"
+      role="dialog"
+      aria-labelledby={CARD_NAME}
+      tabIndex={-1}
+      onKeyDown={leaveByTab}
+      onBlur={hideBehind}
+    >
       {shown && <shown.Card />}
     </div>
   );
