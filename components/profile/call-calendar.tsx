@@ -1,10 +1,17 @@
 import type { Reason } from "@/lib/figures/reasons";
-import type { RewardCalls } from "@/lib/reports/types";
+import { printWhole } from "@/lib/format/number";
+import type { RewardCalls, Stamp } from "@/lib/reports/types";
 import { Def } from "../ui/def";
 import { Unknown } from "../ui/unknown";
 
-/** Reward calls large: one cell a round, 45 a line, a miss taller and crossed. */
-export function CallCalendar({ calls, reason }: { calls: RewardCalls | null; reason: Reason }) {
+/** Reward calls large: one cell a round, 45 a line, a miss taller and crossed; its ends are named by their rounds. */
+export function CallCalendar(props: {
+  calls: RewardCalls | null;
+  reason: Reason;
+  /** the newest closed round, which the strip ends with; null: not known */
+  lastRound: number | null;
+}) {
+  const { calls, reason, lastRound } = props;
   return (
     <section className="sec">
       <div className="sh">
@@ -18,10 +25,18 @@ export function CallCalendar({ calls, reason }: { calls: RewardCalls | null; rea
           <Unknown reason={reason} />
         </p>
       ) : (
-        <Cells strip={calls.strip} label={words(calls)} />
+        <>
+          <Cells strip={calls.strip} label={words(calls)} />
+          {lastRound !== null && <Ends strip={calls.strip} lastRound={lastRound} />}
+        </>
       )}
     </section>
   );
+}
+
+/** The round that a strip of reward calls ends with; null while the subgraph is too far behind to have reached it. */
+export function lastClosedRound({ asOf, sources }: Stamp): number | null {
+  return asOf.round === null || sources.subgraph.state !== "ok" ? null : asOf.round - 1;
 }
 
 function Cells({ strip, label }: { strip: string; label: string }) {
@@ -32,6 +47,26 @@ function Cells({ strip, label }: { strip: string; label: string }) {
         <i key={id} className={letter === "x" ? "x" : letter === "-" ? "off" : undefined} />
       ))}
     </div>
+  );
+}
+
+/** The rounds of the first and of the last cell, and for those who do not see the cells the missed ones. */
+function Ends({ strip, lastRound }: { strip: string; lastRound: number }) {
+  const first = lastRound - strip.length + 1;
+  const missed = Array.from(strip.matchAll(/x/g), ({ index }) => printWhole(first + index));
+  if (strip.length === 0) return null;
+  return (
+    <>
+      <p className="ends">
+        <span>round {printWhole(first)}</span>
+        <span>round {printWhole(lastRound)}</span>
+      </p>
+      {missed.length > 0 && (
+        <p className="vh">
+          Missed in {missed.length === 1 ? "round" : "rounds"} {missed.join("; ")}.
+        </p>
+      )}
+    </>
   );
 }
 

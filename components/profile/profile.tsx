@@ -11,7 +11,7 @@ import { AsOf } from "../states/as-of";
 import { type Lost, SourceNotes } from "../states/source-notes";
 import { Def } from "../ui/def";
 import { Seal } from "../ui/seal";
-import { CallCalendar } from "./call-calendar";
+import { CallCalendar, lastClosedRound } from "./call-calendar";
 import { Facts } from "./facts";
 import { ProfileHeadline } from "./profile-headline";
 import { YieldTable } from "./yield-table";
@@ -59,7 +59,11 @@ export function Profile({ report }: { report: OrchestratorReport }) {
             </div>
             <YieldTable figures={orchestrator.yield} />
           </section>
-          <CallCalendar calls={orchestrator.rewardCalls} reason="no-subgraph" />
+          <CallCalendar
+            calls={orchestrator.rewardCalls}
+            reason="no-subgraph"
+            lastRound={lastClosedRound(report)}
+          />
         </div>
         <Facts report={report} />
       </div>
