@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { allPages } from "../servers/sample-pages";
+import { allPages, newestOrchestrator } from "../servers/sample-pages";
 import { expect, test } from "../test";
 
 test("no page asks more than 25 times until the network is idle", async ({ page, request }) => {
@@ -48,6 +48,28 @@ test.describe("on a phone", () => {
     }
   });
 
+  test("nothing scrolls sideways where a newcomer's yields are not known, down to the narrowest phone", async ({
+    page,
+    request,
+  }) => {
+    await page.goto(`/orchestrators/${await newestOrchestrator(request)}`);
+    await expect(page.locator("main table .unk").first()).toBeVisible();
+    for (const width of [390, 360, 320]) {
+      await page.setViewportSize({ width, height: 844 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  });
+
+  test("Escape closes the menu and leaves the focus on its button", async ({ page }) => {
+    await page.goto("/");
+    const menu = page.locator("details.menu");
+    await menu.locator("summary").click();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Escape");
+    await expect(menu).not.toHaveAttribute("open");
+    await expect(menu.locator("summary")).toBeFocused();
+  });
+
   test("the directory has the same orchestrators, as cards with their labels", async ({ page }) => {
     await page.goto("/orchestrators");
     const rows = page
@@ -56,6 +78,33 @@ test.describe("on a phone", () => {
     await expect(rows).toHaveCount(100);
     await expect(rows.first().locator("td[data-l]").first()).toBeVisible();
   });
+});
+
+test("a tablet shows what a phone's card does, and nothing scrolls sideways between them", async ({
+  page,
+}) => {
+  await page.goto("/orchestrators?show=all&sort=delegators");
+  for (const width of [641, 700, 760, 861, 1021, 1241, 1361]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    for (const figure of ["yield", "forecast", "reward-cut", "stake", "calls", "delegators"])
+      await expect(page.locator(`tr.med td.c-${figure}`), `${figure} at ${width}`).toBeVisible();
+  }
+});
+
+test("Tab leads out of a definition, back to the figure it explains", async ({ page }) => {
+  await page.goto("/orchestrators");
+  const fees = page.locator("th.c-fees small a");
+  for (const key of ["Tab", "Shift+Tab", "Escape"]) {
+    await fees.focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Fees" });
+    await expect(dialog).toBeFocused();
+    if (key === "Tab") await page.keyboard.press(key);
+    await page.keyboard.press(key);
+    await expect(dialog).toBeHidden();
+    await expect(fees).toBeFocused();
+  }
 });
 
 test("the skip link is the first thing the keyboard reaches and leads past the head", async ({ page }) => {
