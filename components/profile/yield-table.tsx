@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { FigureId } from "@/lib/figures/figures";
-import { printFixed } from "@/lib/format/number";
+import { dropZeros, printFixed } from "@/lib/format/number";
 import { printPercent } from "@/lib/format/percent";
 import type { OrchestratorYield, UnknownParts, UnknownReason, YieldParts } from "@/lib/reports/types";
 import { YieldValue } from "../orchestrators/yield-cell";
@@ -58,7 +58,7 @@ export function YieldTable({ figures }: { figures: OrchestratorYield }) {
       <p className="count">
         {bare && "* Issuance only, because fees are not known. "}
         {forecast.callRatio !== null &&
-          `The forecast assumes reward calls in ${printPercent(forecast.callRatio)} % of rounds. `}
+          `The forecast assumes reward calls in ${dropZeros(printPercent(forecast.callRatio))} % of rounds. `}
         {figures.roundsPerYearBasis === "measured" ? "Measured: " : "Assumed: "}
         {printFixed(figures.roundsPerYear, 1)} rounds a year.
       </p>
