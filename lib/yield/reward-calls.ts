@@ -18,15 +18,22 @@ export interface CallRecord {
  */
 export function rewardCalls(lastClosedRound: number, called: (round: number) => boolean | null): CallRecord {
   let strip = "";
-  let eligible = 0;
-  let made = 0;
   for (let round = Math.max(0, lastClosedRound - CALL_WINDOW + 1); round <= lastClosedRound; round += 1) {
     const call = called(round);
     strip += call === null ? "-" : call ? "m" : "x";
-    if (call !== null) eligible += 1;
-    if (call === true) made += 1;
   }
-  return { eligible, made, strip };
+  return { ...countCalls(strip), strip };
+}
+
+/** Counts the letters of a strip, or of a part of one. */
+export function countCalls(strip: string): { eligible: number; made: number } {
+  let made = 0;
+  let eligible = 0;
+  for (const letter of strip) {
+    if (letter === "m") made += 1;
+    if (letter !== "-") eligible += 1;
+  }
+  return { eligible, made };
 }
 
 /** Calls made over eligible ones, 0 to 1; null where none was due yet. */

@@ -1,0 +1,93 @@
+import { quotient } from "../units/perc";
+import { WAD } from "../units/wei";
+import { realYield } from "./annualise";
+import { compounded } from "./definitions";
+
+/** The benchmark's windows in days; both parts of a rate speak of the same one. */
+export const SRB_DAYS = [7, 30] as const;
+export type SrbDays = (typeof SRB_DAYS)[number];
+
+/** What one closed round gave to a stake. A round that nobody initialised, or whose reward was not called, gave nothing. */
+export interface SrbRound {
+  /** wei of LPT that reached the stake: after the treasury's cut, and after the reward cut where one is taken */
+  lpt: bigint;
+  /** wei of ETH that reached it, after the fee cut where one is taken */
+  eth: bigint;
+  /** wei of LPT that earned them */
+  stake: bigint;
+  /** ETH for one LPT at the round's start; null where not known */
+  lptEth: number | null;
+}
+
+/** What turns rounds into days and years, and a rate into a real one. */
+export interface SrbTerms {
+  roundsPerYear: number;
+  /** LPT issued in a round over the whole supply: Minter.inflation() as a fraction */
+  inflation: number;
+}
+
+/** The benchmark over one window. Amounts are wei of LPT a day, rounded down; rates are fractions a year. */
+export interface Srb {
+  /** closed rounds the window holds */
+  rounds: number;
+  lptDay: bigint;
+  /** ETH fees in LPT at the price of their rounds; null: a price is not known */
+  ethDay: bigint | null;
+  /** how lptDay and ethDay divide; null where both are nothing or one is not known */
+  breakdown: { lpt: number; eth: number } | null;
+  /** (1 + what a round gives ÷ the stake of that round)^roundsPerYear − 1; of LPT alone where ethDay is null */
+  rate: number;
+  /** Fisher: (1 + rate) ÷ (1 + inflation)^roundsPerYear − 1 */
+  real: number;
+}
+
+/**
+ * LivepeerSRB with its errors put right: means per round over the closed rounds of a window, each over the stake of its
+ * own round, compounded with measured rounds; inflation compounded over the same number of rounds.
+ * @returns null for a window without rounds
+ */
+export function livepeerSrb(rounds: readonly SrbRound[], terms: SrbTerms): Srb | null {
+  if (rounds.length === 0) return null;
+  const sums = sumsOf(rounds);
+  const perDay = (wei: bigint) => dailyMean(wei, rounds.length, terms.roundsPerYear);
+  const lptDay = perDay(sums.lpt);
+  const ethDay = sums.eth === null ? null : perDay(sums.eth);
+  const gain = (sums.lptGain + (sums.ethGain ?? 0)) / rounds.length;
+  const rate = compounded(gain, terms.roundsPerYear);
+  const inflation = compounded(terms.inflation, terms.roundsPerYear);
+  const breakdown = breakdownOf(lptDay, ethDay);
+  return { rounds: rounds.length, lptDay, ethDay, breakdown, rate, real: realYield(rate, inflation) };
+}
+
+/** Sums over the rounds: wei of LPT, ETH as wei of LPT, and both over the stake of their round; ETH null without a price. */
+export function sumsOf(rounds: readonly SrbRound[]) {
+  const sums = { lpt: 0n, eth: 0n as bigint | null, lptGain: 0, ethGain: 0 as number | null };
+  for (const round of rounds) {
+    const eth = inLpt(round);
+    sums.lpt += round.lpt;
+    sums.lptGain += quotient(round.lpt, round.stake) ?? 0;
+    sums.eth = eth === null || sums.eth === null ? null : sums.eth + eth;
+    sums.ethGain =
+      eth === null || sums.ethGain === null ? null : sums.ethGain + (quotient(eth, round.stake) ?? 0);
+  }
+  return sums;
+}
+
+/** Wei a day: a sum over so many rounds, of which a year has roundsPerYear, known to twelve decimals. */
+function dailyMean(sum: bigint, rounds: number, roundsPerYear: number): bigint {
+  const scale = 10n ** 12n;
+  return (sum * BigInt(Math.round(roundsPerYear * Number(scale)))) / (scale * 365n * BigInt(rounds));
+}
+
+/** Fees as wei of LPT, rounded down; the price counts in wei of ETH for one LPT. */
+function inLpt({ eth, lptEth }: SrbRound): bigint | null {
+  if (eth === 0n) return 0n;
+  const price = BigInt(Math.round((lptEth ?? 0) * Number(WAD)));
+  return price <= 0n ? null : (eth * WAD) / price;
+}
+
+function breakdownOf(lptDay: bigint, ethDay: bigint | null): Srb["breakdown"] {
+  const both = lptDay + (ethDay ?? 0n);
+  if (ethDay === null || both <= 0n) return null;
+  return { lpt: quotient(lptDay, both) ?? 0, eth: quotient(ethDay, both) ?? 0 };
+}
