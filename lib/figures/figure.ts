@@ -5,6 +5,8 @@ export type FigureSource =
   | "subgraph"
   | "contracts and market"
   | "market"
+  | "performance services"
+  | "pricing service"
   | "this explorer";
 
 /** One figure, defined once: what tooltips and the methodology page say of it. */

@@ -10,6 +10,7 @@ export const REASONS = {
   "no-stake": "There is no stake to which it could be related.",
   "not-active": "It is not active, so it earns nothing and no yield can be named.",
   loading: "It is still being read in the background. The page will have it in a moment.",
+  "not-tested": "The performance services name no test of it, or gave no answer.",
   missing: "The source that holds it gave no answer. The line above the figures names it.",
 } as const;
 

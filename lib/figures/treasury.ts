@@ -32,7 +32,8 @@ export const TREASURY_FIGURES = {
     window: "the next round",
     source: "contracts",
     since: LIP_92,
-    limits: "When the balance reaches the ceiling it is set to 0, and only a vote sets it again.",
+    limits:
+      "When the balance reaches the ceiling it is set to 0, and only the protocol's owner can set it again.",
   },
   "treasury-ceiling": {
     name: "Treasury ceiling",

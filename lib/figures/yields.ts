@@ -73,6 +73,28 @@ export const YIELD_FIGURES = {
     since: TREASURY,
     limits: "The call ratio is 1 where reward calls are not known. Without a price it is issuance only.",
   },
+  "forecast-issuance-yield": {
+    name: "Issuance yield, forecast",
+    meaning: "The part of the forecast nominal yield that newly issued LPT would bring, after all cuts.",
+    unit: "% in 365 days",
+    formula:
+      "Π over a year's rounds of (1 + inflation × (1 − next treasury cut) × (1 − reward cut) × call ratio ÷ participation) − 1",
+    window: "the next 365 days",
+    source: "contracts",
+    since: TREASURY,
+    limits: "The call ratio is 1 where reward calls are not known.",
+  },
+  "forecast-fee-yield": {
+    name: "Fee yield, forecast",
+    meaning:
+      "The part of the forecast nominal yield that fees would bring if the next year's were like the last 90 days'.",
+    unit: "% in 365 days",
+    formula: "fees of 90 days × 365 ÷ 90 × fee share ÷ stake at today's price",
+    window: "the next 365 days",
+    source: "contracts and market",
+    since: ARBITRUM,
+    limits: "Fees of a few tickets say little about the next ones.",
+  },
   "median-real-yield": {
     name: "Median real yield",
     meaning: "Half of the active orchestrators gave their delegators a higher real yield, half a lower one.",

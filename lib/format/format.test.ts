@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { PPB, PPM } from "../units/perc";
 import { WAD } from "../units/wei";
 import { printAmount, printExact, printToken, printTokenShort } from "./amount";
-import { dropZeros, printFixed, printNonzero, printShort, printWhole, withSign } from "./number";
+import { dropZeros, printFixed, printNonzero, printPlace, printShort, printWhole, withSign } from "./number";
 import { printPercent, printShare } from "./percent";
 import { printStranger, shortAddress } from "./text";
 import { printDate, printDuration, printMoment } from "./time";
@@ -11,6 +11,10 @@ describe("numbers", () => {
   it.each([
     [printWhole(4253), "4,253"],
     [printWhole(-1_000), "−1,000"],
+    [
+      [1, 2, 3, 4, 11, 12, 13, 21, 92, 111, 1_003].map(printPlace).join(" "),
+      "1st 2nd 3rd 4th 11th 12th 13th 21st 92nd 111th 1,003rd",
+    ],
     [printFixed(15, 1), "15.0"],
     [printFixed(-21.24, 1), "−21.2"],
     [printFixed(-0.01, 1), "0.0"],

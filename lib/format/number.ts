@@ -8,9 +8,17 @@ const FIXED = Array.from(
     new Intl.NumberFormat("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits }),
 );
 
+const ENDS: Readonly<Record<number, string>> = { 1: "st", 2: "nd", 3: "rd" };
+
 /** A number to the unit, grouped by thousands: 4,253. A fraction is rounded. */
 export function printWhole(value: number): string {
   return withMinus(GROUPED.format(value));
+}
+
+/** A place in an order: 1st, 22nd, 113th. */
+export function printPlace(place: number): string {
+  const teen = place % 100 > 10 && place % 100 < 14;
+  return `${printWhole(place)}${(teen ? undefined : ENDS[place % 10]) ?? "th"}`;
 }
 
 /** A number with a fixed count of decimals, 0 to 8: 15.0. */

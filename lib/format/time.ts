@@ -29,6 +29,11 @@ export function printMoment(timestamp: number): string {
   return `${printDate(timestamp)} ${CLOCK.format(timestamp * 1000)} UTC`;
 }
 
+/** A time of day in UTC: "09:14". @param timestamp unix seconds */
+export function printClock(timestamp: number): string {
+  return CLOCK.format(timestamp * 1000);
+}
+
 function two(span: number, large: number, largeName: string, small: number, smallName: string): string {
   const rest = Math.floor((span % large) / small);
   const head = `${Math.floor(span / large)} ${largeName}`;
