@@ -1,4 +1,7 @@
-import { createParser, createSerializer, type inferParserType, parseAsStringLiteral } from "nuqs/server";
+import { createParser, createSerializer, parseAsStringLiteral } from "nuqs/server";
+import { DEFAULT_COLUMNS, FIGURE_KEYS, FILTER_KEYS, type FigureKey, type FilterKey } from "./directory/keys";
+import { type Lists, sortOut } from "./directory/lists";
+import { printRange, type Range } from "./directory/range";
 import { type Ignored, type LinkParams, readParams } from "./params";
 
 /** Rounds over which a realised yield can be taken. */
@@ -6,20 +9,7 @@ export const WINDOWS = [7, 30, 90] as const;
 export type Window = (typeof WINDOWS)[number];
 
 /** What the directory can be sorted by. */
-export const SORT_KEYS = [
-  "stake",
-  "name",
-  "real",
-  "nominal",
-  "forecast-real",
-  "forecast-nominal",
-  "reward-cut",
-  "fee-cut",
-  "share",
-  "reward-calls",
-  "delegators",
-  "fees",
-] as const;
+export const SORT_KEYS = ["name", ...FILTER_KEYS] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 /** A column and its direction; a leading minus in the link means largest first. */
@@ -27,6 +17,45 @@ export interface Sort {
   key: SortKey;
   descending: boolean;
 }
+
+/** Who is shown: the active ones, everyone, those ticked to compare, or those this browser keeps as favourites. */
+export const SHOWN = ["active", "all", "ticked", "favourites"] as const;
+export type Shown = (typeof SHOWN)[number];
+
+/** The ranges that narrow the list. */
+export type Filters = Readonly<Partial<Record<FilterKey, Range>>>;
+
+/** What a link to the directory says. */
+export interface DirectoryView {
+  /** part of a name or of an address */
+  q: string;
+  show: Shown;
+  /** which yield stands out */
+  yield: "real" | "nominal";
+  /** rounds of the realised yields */
+  window: Window;
+  sort: Sort;
+  /** in the order of FIGURE_KEYS */
+  columns: readonly FigureKey[];
+  filters: Filters;
+  /** addresses to compare, lower-case, at most MOST_TICKED */
+  ticked: readonly string[];
+  /** an address, lower-case, or an ENS name: the orchestrator it delegates to is marked; "" for none */
+  account: string;
+}
+
+/** The view of a link without parameters. */
+export const DEFAULT_DIRECTORY: DirectoryView = {
+  q: "",
+  show: "active",
+  yield: "real",
+  window: 90,
+  sort: { key: "stake", descending: true },
+  columns: DEFAULT_COLUMNS,
+  filters: {},
+  ticked: [],
+  account: "",
+};
 
 /** Longest text of a search, in UTF-16 units. */
 export const SEARCH_BOUND = 100;
@@ -37,7 +66,7 @@ const parseAsSort = createParser<Sort>({
     const key = SORT_KEYS.find((known) => known === (descending ? text.slice(1) : text));
     return key === undefined ? null : { key, descending };
   },
-  serialize: ({ key, descending }) => (descending ? `-${key}` : key),
+  serialize: sortParam,
   eq: (a, b) => a.key === b.key && a.descending === b.descending,
 });
 
@@ -48,49 +77,104 @@ const parseAsWindow = createParser<Window>({
 
 const parseAsSearch = createParser<string>({
   parse(text) {
-    const words = text.trim().replace(/\s+/g, " ");
+    const words = searchOf(text);
     return words.length > SEARCH_BOUND ? null : words;
   },
   serialize: (text) => text,
 });
 
-const PARSERS = {
+const SCALARS = {
   q: parseAsSearch.withDefault(""),
-  show: parseAsStringLiteral(["active", "all"]).withDefault("active"),
+  show: parseAsStringLiteral(SHOWN).withDefault("active"),
   yield: parseAsStringLiteral(["real", "nominal"]).withDefault("real"),
   window: parseAsWindow.withDefault(90),
-  sort: parseAsSort.withDefault({ key: "stake", descending: true }),
+  sort: parseAsSort.withDefault(DEFAULT_DIRECTORY.sort),
 };
 
-/** What a link to the directory says: search, who is shown, which yield stands out, over how many rounds, in what order. */
-export type DirectoryView = inferParserType<typeof PARSERS>;
+const written = createParser<string>({ parse: (text) => text, serialize: (text) => text }).withDefault("");
 
-const serialize = createSerializer(PARSERS);
-
-/** The view of a link without parameters. */
-export const DEFAULT_DIRECTORY: DirectoryView = {
-  q: "",
-  show: "active",
-  yield: "real",
-  window: 90,
-  sort: { key: "stake", descending: true },
-};
+const serialize = createSerializer({
+  ...SCALARS,
+  cols: written,
+  ...Object.fromEntries(FILTER_KEYS.map((key) => [key, written])),
+  o: written,
+  account: written,
+});
 
 /** Reads a link's parameters; what is unknown or makes no sense falls back to its default and is named in `ignored`. */
 export function readDirectoryView(params: LinkParams): { view: DirectoryView; ignored: Ignored[] } {
-  const { values, ignored } = readParams(PARSERS, params);
-  return { view: { ...DEFAULT_DIRECTORY, ...values }, ignored };
+  const { lists, rest } = sortOut(params);
+  const { values, ignored } = readParams(SCALARS, rest);
+  return {
+    view: { ...DEFAULT_DIRECTORY, ...values, ...viewOf(lists) },
+    ignored: [...ignored, ...lists.ignored].slice(0, 8),
+  };
+}
+
+function viewOf({ columns, ...lists }: Lists) {
+  const { filters, ticked, account } = lists;
+  return { columns: columns.length === 0 ? DEFAULT_COLUMNS : inOrder(columns), filters, ticked, account };
 }
 
 /** The canonical link to a view: known parameters in one order, defaults left out. */
 export function directoryHref(view: DirectoryView): string {
-  const { q, show, window, sort } = view;
-  return `/orchestrators${serialize({ q, show, yield: view.yield, window, sort })}`;
+  return `/orchestrators${directoryQuery(view)}`;
+}
+
+/** The link to a view's rows as a file. */
+export function directoryCsvHref(view: DirectoryView): string {
+  return `/orchestrators/csv${directoryQuery(view)}`;
+}
+
+/** The parameters of a view's canonical link, from "?" on; "" where all are defaults. */
+export function directoryQuery(view: DirectoryView): string {
+  const { q, show, window, sort, columns, filters, ticked, account } = view;
+  return serialize({
+    q,
+    show,
+    yield: view.yield,
+    window,
+    sort,
+    cols: columnsParam(columns),
+    ...Object.fromEntries(Object.entries(filters).map(([key, range]) => [key, printRange(range)])),
+    o: ticked.join(","),
+    account,
+  });
 }
 
 /** The parameters of a view's canonical link, for the hidden fields of a form that works without script. */
 export function directoryParams(view: DirectoryView): [name: string, value: string][] {
-  return Array.from(new URLSearchParams(directoryHref(view).split("?")[1] ?? ""));
+  return Array.from(new URLSearchParams(directoryQuery(view)));
+}
+
+/** An order as links write it. */
+export function sortParam({ key, descending }: Sort): string {
+  return descending ? `-${key}` : key;
+}
+
+/** Words as a search takes them: single spaces, and no half of a character. */
+export function searchOf(text: string): string {
+  return text
+    .replace(/\p{Surrogate}/gu, "\ufffd")
+    .trim()
+    .replace(/\s+/g, " ");
+}
+
+/** Columns in their one order, each once. */
+export function inOrder(columns: readonly FigureKey[]): FigureKey[] {
+  return FIGURE_KEYS.filter((key) => columns.includes(key));
+}
+
+/** Whether a view has the columns of a link that names none. */
+export function hasDefaultColumns({ columns }: Pick<DirectoryView, "columns">): boolean {
+  return columnsParam(columns) === "";
+}
+
+function columnsParam(columns: readonly FigureKey[]): string {
+  const chosen = inOrder(columns);
+  if (chosen.length === FIGURE_KEYS.length) return "all";
+  const text = chosen.join(",");
+  return text === DEFAULT_COLUMNS.join(",") ? "" : text;
 }
 
 /** What is sorted from its lower end first: names from A, and cuts, of which the lowest leaves a delegator most. */

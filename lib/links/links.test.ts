@@ -22,6 +22,7 @@ describe("a link to the directory", () => {
       for (const window of WINDOWS)
         for (const descending of [true, false]) {
           const view: DirectoryView = {
+            ...DEFAULT_DIRECTORY,
             q: "a b&c=ü",
             show: "all",
             yield: "nominal",

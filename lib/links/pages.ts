@@ -5,6 +5,8 @@ import type { Address } from "../units/address";
 export const PAGES = {
   overview: "/",
   orchestrators: "/orchestrators",
+  performance: "/performance",
+  activity: "/activity",
   methodology: "/methodology",
 } as const;
 

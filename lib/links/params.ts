@@ -7,6 +7,8 @@ export type LinkParams = URLSearchParams | Readonly<Record<string, string | stri
 export interface Ignored {
   name: string;
   value: string;
+  /** what is wrong with it, where that is not plain */
+  why?: string;
 }
 
 /** How many ignored parameters are named at most. */
@@ -22,7 +24,7 @@ export function readParams<Map extends ParserMap>(
 ): { values: Partial<inferParserType<Map>>; ignored: Ignored[] } {
   const values: Record<string, unknown> = {};
   const ignored: Ignored[] = [];
-  for (const [name, value] of pairs(params)) {
+  for (const [name, value] of pairsOf(params)) {
     const parser = Object.hasOwn(parsers, name) ? parsers[name] : undefined;
     const parsed =
       parser === undefined || Object.hasOwn(values, name)
@@ -34,11 +36,13 @@ export function readParams<Map extends ParserMap>(
   return { values: values as Partial<inferParserType<Map>>, ignored: ignored.slice(0, NAMED) };
 }
 
-function pairs(params: LinkParams): [string, string][] {
+/** A link's parameters one by one, repeated ones too. */
+export function pairsOf(params: LinkParams): [string, string][] {
   if (params instanceof URLSearchParams) return Array.from(params);
   return Object.entries(params).flatMap(([name, value]) =>
+    // A parameter named like a method of every object comes with that method beside its value.
     (Array.isArray(value) ? value : [value]).flatMap((one): [string, string][] =>
-      one === undefined ? [] : [[name, one]],
+      typeof one === "string" ? [[name, one]] : [],
     ),
   );
 }
