@@ -79,6 +79,8 @@ describe.each(SCENARIOS.map((scenario) => ({ name: scenario.name, scenario })))(
         functionName: "controller",
       });
       expect(controller).toBe(CONTROLLER);
+      const places = await reader.readContract({ ...bonding, functionName: "getTranscoderPoolMaxSize" });
+      expect(places).toBeGreaterThan(0n);
       expect(
         await reader.readContract({ address: CONTROLLER, abi: controllerAbi, functionName: "paused" }),
       ).toBe(false);

@@ -20,6 +20,25 @@ describe("looking back", () => {
     _meta(block: $block) { block { number hash } }
   }`;
 
+  it("finds events by the accounts they name, those that came since it was first asked and those of a block", async () => {
+    const chain = network().emit(bondLog(C, A, 50n));
+    const bonded = chain.head;
+    const asked = async (where: string, block = chain.head) => {
+      const query = `{ bondEvents(orderBy: timestamp, where: ${where}, block: { number: ${block} }) { additionalAmount } }`;
+      return each(await chain.ask(query), "bondEvents", "additionalAmount");
+    };
+    const to = (who: number) => `{ newDelegate: "${wireOf(who)}" }`;
+    expect(await asked(to(A))).toEqual(["300", "50"]);
+    expect(await asked(to(B))).toEqual(["200"]);
+    chain.emit(bondLog(C, B, 7n, { before: 50n, from: A }));
+    expect(await asked(to(B))).toEqual(["200", "7"]);
+    expect(await asked(to(B), bonded)).toEqual(["200"]);
+    expect(await asked(`{ newDelegate_in: ["${wireOf(A)}", "${wireOf(B)}"] }`)).toHaveLength(4);
+    expect(await asked(`{ oldDelegate: "${wireOf(A)}", newDelegate_not: "${wireOf(A)}" }`)).toEqual(["7"]);
+    expect(await asked(`{ newDelegate: "${wireOf(A)}", additionalAmount_lt: 100 }`)).toEqual(["50"]);
+    expect(await asked(to(C))).toEqual([]);
+  });
+
   it("answers as of a block, deleted rows and indexed references included", async () => {
     const chain = network().emit(bondLog(C, A, 50n));
     const bonded = chain.head;

@@ -1,5 +1,7 @@
 import { EventRow, TransactionRow } from "../rows/event-rows";
 import type { Row } from "../rows/row";
+import type { Column } from "../schema/column";
+import { RefIndex } from "./ref-index";
 import type { RowSource, TimeOrder } from "./row-source";
 import { SortedIds } from "./sorted-ids";
 
@@ -14,8 +16,13 @@ export class LogTable<R extends EventRow | TransactionRow> implements RowSource,
   private readonly made: R[] = [];
   private readonly ordered = new SortedIds();
   private orderedTo = 0;
+  private readonly indexes = new Map<string, { index: RefIndex; to: number }>();
 
-  constructor(private readonly make: (entry: number) => R) {}
+  /** @param references columns that name another row's id, by which rows can be found */
+  constructor(
+    private readonly make: (entry: number) => R,
+    private readonly references: readonly Column[] = [],
+  ) {}
 
   /** @param entry index of the log, or of the transaction, in the ledger */
   add(entry: number): void {
@@ -41,8 +48,19 @@ export class LogTable<R extends EventRow | TransactionRow> implements RowSource,
     return row !== undefined && row.id === id ? row : null;
   }
 
-  index(): null {
-    return null;
+  /** Made when somebody first asks for it, because most fields are never asked by. */
+  index(field: string): RefIndex | null {
+    const column = this.references.find(({ name }) => name === field);
+    if (column === undefined) return null;
+    const kept = this.indexes.get(field) ?? { index: new RefIndex(true), to: 0 };
+    this.indexes.set(field, kept);
+    const { rows } = this;
+    for (; kept.to < rows.length; kept.to++) {
+      const row = rows[kept.to] as R;
+      const target = column.get(row);
+      if (typeof target === "string") kept.index.add(target, row);
+    }
+    return kept.index;
   }
 
   timestampOf(row: Row): number {

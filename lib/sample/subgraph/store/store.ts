@@ -10,7 +10,9 @@ import type {
   UnbondingLockRow,
 } from "../rows/stake-rows";
 import type { PollRow, PollTallyRow, TreasuryProposalRow, TreasuryVoteRow, VoteRow } from "../rows/vote-rows";
+import type { Column } from "../schema/column";
 import { eventEntities } from "../schema/entities";
+import type { Entity } from "../schema/entity";
 import { AppendTable } from "./append-table";
 import type { LogRows } from "./log-rows";
 import { LogTable } from "./log-table";
@@ -57,10 +59,11 @@ export class Store {
   private readonly sources: ReadonlyMap<string, RowSource>;
 
   constructor(readonly logRows: LogRows) {
-    const table = () => new LogTable((entry) => logRows.event(entry));
+    const table = (references: readonly Column[] = []) =>
+      new LogTable((entry) => logRows.event(entry), references);
     this.transactions = new LogTable((entry) => logRows.transaction(entry));
     this.events = table();
-    this.eventsOf = new Map(eventEntities.map(({ entity }) => [entity.name, table()]));
+    this.eventsOf = new Map(eventEntities.map(({ entity }) => [entity.name, table(accountsOf(entity))]));
     this.sources = new Map<string, RowSource>([
       ["Protocol", this.protocols],
       ["Round", this.rounds],
@@ -96,4 +99,9 @@ export class Store {
     this.versions.prune(floor);
     this.unbondingLocks.prune(floor);
   }
+}
+
+/** The columns by which an event names accounts. */
+function accountsOf({ columns }: Entity): Column[] {
+  return [...columns.values()].filter(({ base }) => base === "Transcoder" || base === "Delegator");
 }
