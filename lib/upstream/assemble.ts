@@ -2,22 +2,27 @@ import type { Config } from "../config/config";
 import type { Runtime } from "../config/runtime";
 import { Database, type Scope } from "../store/database";
 import { identityOf } from "../store/identity";
-import { Keep, settledOr } from "../store/keep";
+import { Keep, type KeepPolicy, settledOr } from "../store/keep";
 import type { Reading } from "../store/reading";
 import { ChainSource } from "./chain/chain-source";
 import { Rpc } from "./chain/rpc";
 import { ViewReader } from "./chain/view-reader";
-import { HISTORY, PERFORMANCE } from "./freshness";
+import { CHRONICLE, COURSE, HISTORY, PAST, PERFORMANCE, PRICING } from "./freshness";
 import { GuardedFetch } from "./http/guarded-fetch";
 import { marketPrices } from "./market/market-prices";
 import { NameBook } from "./names/name-book";
 import type { Failure, Outcome } from "./outcome";
-import { readScores } from "./performance/scores";
-import type { History, PerformanceScores } from "./readings";
+import { scoresJoiner } from "./performance/scores";
+import { readService, type ServiceRead } from "./performance/service";
+import { readPrices } from "./pricing/prices";
+import type { Chronicle, Course, History, PixelPrices } from "./readings";
 import type { Sources } from "./sources";
 import { statusesOf } from "./statuses";
+import { ChronicleReader } from "./subgraph/chronicle";
 import { SubgraphClient } from "./subgraph/client";
+import { CourseReader } from "./subgraph/course";
 import { HistoryReader } from "./subgraph/history";
+import { PastBook } from "./subgraph/past-book";
 import { registeredSoon } from "./subgraph/registered";
 import { outcomeOf, UpstreamError } from "./upstream-error";
 
@@ -36,6 +41,9 @@ export function assembleSources({ config, fetch, now }: Runtime): Sources {
 
   const subgraph = config.subgraph === null ? null : new SubgraphClient(http, config.subgraph);
   let history: Keep<History> | null = null;
+  let course: Keep<Course> | null = null;
+  let chronicle: Keep<Chronicle> | null = null;
+  let pasts: PastBook | null = null;
   const chain = new ChainSource({
     rpc: new Rpc(http, config.rpcUrls, "chain"),
     database,
@@ -47,36 +55,65 @@ export function assembleSources({ config, fetch, now }: Runtime): Sources {
 
   if (subgraph !== null && config.subgraph !== null) {
     const scope = scopeOf("subgraph", config.subgraph.url);
-    const reader = new HistoryReader({
+    const options = {
       client: subgraph,
       database,
       chainRound: () => chain.round,
       scope: scope === null ? null : { ...scope, chainId: config.chainId },
-    });
-    history = new Keep<History>({
-      policy: HISTORY,
-      load: (previous) =>
-        outcomeOf("subgraph", async () => {
-          const value = await reader.read(previous);
-          return { value, block: value.block.number };
-        }),
-      late: new UpstreamError("subgraph", "timeout", "has not answered yet").failure,
-      networkNow: now,
-      onChange,
-    });
-  }
-
-  const services = { transcoding: config.performanceUrl, ai: config.aiPerformanceUrl };
-  const measured = services.transcoding !== null || services.ai !== null;
-  const scores = measured
-    ? new Keep<PerformanceScores>({
-        policy: PERFORMANCE,
-        load: async () => withoutBlock(await readScores(http, services)),
-        late: new UpstreamError("performance", "timeout", "has not answered yet").failure,
+    };
+    const keep = <T>(
+      policy: KeepPolicy,
+      read: (previous: T | null) => Promise<{ value: T; block: number }>,
+    ) =>
+      new Keep<T>({
+        policy,
+        load: (previous) => outcomeOf("subgraph", () => read(previous)),
+        late: new UpstreamError("subgraph", "timeout", "has not answered yet").failure,
         networkNow: now,
         onChange,
-      })
-    : null;
+      });
+    const reader = new HistoryReader(options);
+    history = keep<History>(HISTORY, async (previous) => {
+      const value = await reader.read(previous);
+      return { value, block: value.block.number };
+    });
+    const courses = new CourseReader(options);
+    course = keep<Course>(COURSE, (previous) => courses.read(previous));
+    const chronicles = new ChronicleReader(options);
+    pasts = new PastBook({ ...options, policy: PAST, networkNow: now, onChange });
+    chronicle = keep<Chronicle>(CHRONICLE, (previous) => chronicles.read(previous));
+  }
+
+  const service = (baseUrl: string | null, kind: "transcoding" | "ai") =>
+    baseUrl === null
+      ? null
+      : new Keep<ServiceRead>({
+          policy: PERFORMANCE,
+          load: () =>
+            outcomeOf("performance", async () => ({
+              value: await readService({ http, baseUrl, kind }),
+              block: null,
+            })),
+          late: new UpstreamError("performance", "timeout", "has not answered yet").failure,
+          networkNow: now,
+          onChange,
+        });
+  const transcoding = service(config.performanceUrl, "transcoding");
+  const ai = service(config.aiPerformanceUrl, "ai");
+  const joinScores = scoresJoiner();
+
+  const { pricingUrl } = config;
+  const prices =
+    pricingUrl === null
+      ? null
+      : new Keep<PixelPrices>({
+          policy: PRICING,
+          load: () =>
+            outcomeOf("pricing", async () => ({ value: await readPrices(http, pricingUrl), block: null })),
+          late: new UpstreamError("pricing", "timeout", "has not answered yet").failure,
+          networkNow: now,
+          onChange,
+        });
 
   const l1 = config.l1RpcUrls.length === 0 ? null : new Rpc(http, config.l1RpcUrls, "names");
   const nameScope = scopeOf("names", ...config.l1RpcUrls);
@@ -88,7 +125,7 @@ export function assembleSources({ config, fetch, now }: Runtime): Sources {
     onChange,
   });
 
-  const prices = marketPrices({
+  const roundPrices = marketPrices({
     chain,
     history: () => history?.peek() ?? null,
     subgraph,
@@ -108,19 +145,32 @@ export function assembleSources({ config, fetch, now }: Runtime): Sources {
         deadlineAt,
       ),
     history: async (deadlineAt) => (history === null ? ABSENT_HISTORY : history.read(deadlineAt)),
-    roundPrices: (rounds) => prices.prices(rounds),
-    priceProgress: () => prices.progress(),
+    course: async (deadlineAt) => course?.read(deadlineAt) ?? absentReading("subgraph"),
+    chronicle: async (deadlineAt) => chronicle?.read(deadlineAt) ?? absentReading("subgraph"),
+    orchestratorPast: async (address, deadlineAt) =>
+      pasts?.read(address, deadlineAt) ?? absentReading("subgraph"),
+    pendingStakes: (accounts, at, deadlineAt) =>
+      byDeadline(
+        outcomeOf("chain", () => chain.pendingStakes.read(accounts, at)),
+        deadlineAt,
+      ),
+    roundPrices: (rounds) => roundPrices.prices(rounds),
+    priceProgress: () => roundPrices.progress(),
     names: (addresses) => names.names(addresses),
-    performance: async (deadlineAt) => (scores === null ? ABSENT_PERFORMANCE : scores.read(deadlineAt)),
+    performance: async (deadlineAt) =>
+      joinScores(
+        ...(await Promise.all([transcoding?.read(deadlineAt) ?? null, ai?.read(deadlineAt) ?? null])),
+      ),
+    pricing: async (deadlineAt) => (prices === null ? ABSENT_PRICING : prices.read(deadlineAt)),
     delegator: (address, options, deadlineAt) => chain.delegators.read(address, options, deadlineAt),
     resolveName: (name, deadlineAt) => names.resolve(name, deadlineAt),
     statuses: () => {
-      for (const kept of [chain.present, history, scores]) kept?.refreshIfDue();
+      for (const kept of [chain.present, history, transcoding, ai]) kept?.refreshIfDue();
       return statusesOf({
         now: now(),
         chain: chain.present.peek(),
         history: history?.peek() ?? null,
-        performance: scores?.peek() ?? null,
+        performance: joinScores(transcoding?.peek() ?? null, ai?.peek() ?? null),
         names: l1 === null ? null : { ageMs: names.ageMs, failure: names.failure },
       });
     },
@@ -135,15 +185,11 @@ function upstreamsOf(config: Config): string[] {
 }
 
 const ABSENT_HISTORY: Reading<History> = absentReading("subgraph");
-const ABSENT_PERFORMANCE: Reading<PerformanceScores> = absentReading("performance");
+const ABSENT_PRICING: Reading<PixelPrices> = absentReading("pricing");
 
 function absentReading<T>(source: Failure["source"]): Reading<T> {
   const { failure } = new UpstreamError(source, "absent", "is not configured");
   return { value: null, state: "absent", block: null, readAt: null, failure };
-}
-
-function withoutBlock<T>(outcome: Outcome<T>): Outcome<{ value: T; block: null }> {
-  return outcome.ok ? { ok: true, value: { value: outcome.value, block: null } } : outcome;
 }
 
 async function byDeadline<T>(asking: Promise<Outcome<T>>, deadlineAt: number): Promise<Outcome<T>> {

@@ -5,7 +5,13 @@ import type { KeepPolicy } from "../store/keep";
 
 export const CHAIN: KeepPolicy = { freshMs: 10_000, patienceMs: 60_000, retryMs: 3_000 };
 export const HISTORY: KeepPolicy = { freshMs: 60_000, patienceMs: 600_000, retryMs: 5_000 };
+/** It grows by a round a day; only the running day's fees move in between. */
+export const COURSE: KeepPolicy = { freshMs: 300_000, patienceMs: 3_600_000, retryMs: 5_000 };
+export const CHRONICLE: KeepPolicy = { freshMs: 90_000, patienceMs: 900_000, retryMs: 5_000 };
+export const PAST: KeepPolicy = { freshMs: 60_000, patienceMs: 600_000, retryMs: 5_000 };
 export const PERFORMANCE: KeepPolicy = { freshMs: 600_000, patienceMs: 3_600_000, retryMs: 30_000 };
+
+export const PRICING: KeepPolicy = { freshMs: 600_000, patienceMs: 3_600_000, retryMs: 30_000 };
 
 /** A name is looked up again after a day. */
 export const NAMES_FRESH_MS = 86_400_000;

@@ -1,6 +1,9 @@
 /** The outside systems, under the names that answers and pages use for them. */
 export type SourceName = "chain" | "subgraph" | "performance" | "names" | "market" | "ipfs";
 
+/** Every outside system: those that answers name, and the pricing service, which has no entry there. */
+export type UpstreamName = SourceName | "pricing";
+
 /** Why an upstream gave nothing usable. */
 export type FailureKind =
   /** not configured on this network */
@@ -24,7 +27,7 @@ export type FailureKind =
 
 /** A failure as a value. The text is for people and never holds an address of an upstream or a key. */
 export interface Failure {
-  source: SourceName;
+  source: UpstreamName;
   kind: FailureKind;
   text: string;
 }

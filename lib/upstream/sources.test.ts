@@ -116,11 +116,14 @@ describe("sources", () => {
   it("call a subgraph that is far behind the chain's head lagging, though it reports no error", async () => {
     const toys = await network();
     toys.subgraph.block = 1_000_000 - 3_601;
+    toys.subgraph.now -= 5_000;
     const sources = toys.start();
-    await all(sources);
+    const [chain] = await all(sources);
     expect(sources.statuses().subgraph).toMatchObject({
       state: "lagging",
       block: 996_399,
+      // not how long ago it was read, but how old what it tells is
+      ageSeconds: (chain.value?.block.timestamp ?? 0) - toys.subgraph.now,
       failure: { kind: "behind" },
     });
   });
@@ -163,10 +166,49 @@ describe("sources", () => {
     const sources = toys.start();
     const [, , performance] = await all(sources);
     expect(performance.value?.transcoding?.scores).toEqual([
-      { orchestrator: who(1), region: "FRA", successRate: 1, roundTripScore: 0.5, score: 0.9 },
+      {
+        orchestrator: who(1),
+        region: "FRA",
+        pipeline: null,
+        model: null,
+        successRate: 1,
+        roundTripScore: 0.5,
+        score: 0.9,
+      },
     ]);
     expect(performance.value?.ai).toMatchObject({ scores: null, failure: { kind: "nonsense" } });
     expect(sources.statuses().performance.state).toBe("stale");
+  });
+
+  it("ask for AI scores by pipeline and model, and keep the last ones when the service fails", async () => {
+    const toys = await network();
+    const sources = toys.start();
+    const first = (await all(sources))[2].value?.ai;
+    expect(first?.scores).toMatchObject([{ pipeline: "Text to image", model: "a/b", score: 0.9 }]);
+    expect(toys.ai.requests.filter(({ path }) => path.includes("aggregated_stats"))).toMatchObject([
+      { path: "/api/aggregated_stats?pipeline=Text+to+image&model=a%2Fb" },
+    ]);
+    toys.ai.trouble = "html";
+    toys.now += 3_600_001;
+    await expect
+      .poll(async () => (await sources.performance(within(1_000))).value?.ai?.failure?.kind)
+      .toBe("nonsense");
+    const later = (await sources.performance(within(1_000))).value?.ai;
+    expect(later).toMatchObject({ scores: first?.scores, readAt: first?.readAt });
+  });
+
+  it("name a pricing service that is not configured, and ask one that is", async () => {
+    const toys = await network();
+    expect(await toys.start().pricing(within(1_000))).toMatchObject({
+      value: null,
+      state: "absent",
+      failure: { source: "pricing", kind: "absent", text: "The pricing service is not configured." },
+    });
+    const configured = toys.start([], { PRICING_URL: toys.pricing.url });
+    expect((await configured.pricing(within(20_000))).value).toEqual({
+      prices: [{ orchestrator: who(1), weiPerPixelP18: 1_200n * 10n ** 18n, updatedAt: 1_789_999_000 }],
+      dropped: 0,
+    });
   });
 
   it("find closed rounds kept by the process before, and ask only for what is new", async () => {

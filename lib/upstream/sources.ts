@@ -7,10 +7,14 @@ import type {
   BlockStamp,
   ChainOrchestrator,
   ChainSnapshot,
+  Chronicle,
+  Course,
   DelegatorOnChain,
   FactorTable,
   History,
+  OrchestratorPast,
   PerformanceScores,
+  PixelPrices,
   RoundPrice,
 } from "./readings";
 
@@ -54,6 +58,18 @@ export interface Sources {
   ): Promise<Outcome<ChainOrchestrator | null>>;
   /** What only the subgraph knows, at one of its blocks; state "absent" where none is configured. */
   history(deadlineAt: number): Promise<Reading<History>>;
+  /** The network's rounds and days from the first one on. */
+  course(deadlineAt: number): Promise<Reading<Course>>;
+  /** What happened: cuts, joins and leaves, missed calls, large moves, proposals, polls, votes. */
+  chronicle(deadlineAt: number): Promise<Reading<Chronicle>>;
+  /** One orchestrator's whole past; an address that never was one has an empty past. */
+  orchestratorPast(address: Address, deadlineAt: number): Promise<Reading<OrchestratorPast>>;
+  /** BondingManager.pendingStake of each account at a block the chain was read at; a missing entry is not known. */
+  pendingStakes(
+    accounts: readonly Address[],
+    at: BlockStamp & { round: number },
+    deadlineAt: number,
+  ): Promise<Outcome<ReadonlyMap<Address, bigint>>>;
   /** What is known now; filling goes on in the background, newest first. */
   roundPrices(rounds: readonly number[]): ReadonlyMap<number, RoundPrice>;
   /** How many of the rounds ever asked for have their prices looked up. */
@@ -61,6 +77,8 @@ export interface Sources {
   /** Verified ENS names known now; asking starts a background look-up. null: has none; missing: not known yet. */
   names(addresses: readonly Address[]): ReadonlyMap<Address, string | null>;
   performance(deadlineAt: number): Promise<Reading<PerformanceScores>>;
+  /** What orchestrators ask for a pixel; state "absent" where no pricing service is configured. */
+  pricing(deadlineAt: number): Promise<Reading<PixelPrices>>;
   /** An account's position at the chain's head, or at `atLeastBlock` or later; asked at most once a second per address. */
   delegator(
     address: Address,

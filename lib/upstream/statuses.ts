@@ -11,7 +11,7 @@ export interface StatusInputs {
   chain: Reading<ChainSnapshot>;
   /** null: not configured */
   history: Reading<History> | null;
-  performance: Reading<PerformanceScores> | null;
+  performance: Reading<PerformanceScores>;
   /** milliseconds since the newest answer; null before the first */
   names: { ageMs: number | null; failure: Failure | null } | null;
 }
@@ -22,7 +22,7 @@ export function statusesOf(inputs: StatusInputs): Record<SourceName, SourceStatu
   return {
     chain: statusOf(chain, now),
     subgraph: history === null ? absent("subgraph") : subgraphStatus(history, chain, now),
-    performance: performance === null ? absent("performance") : performanceStatus(performance, now),
+    performance: statusOf(performance, now),
     names: inputs.names === null ? absent("names") : namesStatus(inputs.names),
     market: marketStatus(chain, now),
     ipfs: absent("ipfs", "is asked for nothing so far"),
@@ -44,18 +44,22 @@ function subgraphStatus(
   chain: Reading<ChainSnapshot>,
   now: number,
 ): SourceStatusLike {
-  const status = statusOf(history, now);
+  const read = statusOf(history, now);
+  const status = { ...read, ageSeconds: dataAge(read.ageSeconds, history.value, chain.value) };
   const lags = history.block !== null && chain.block !== null && isLagging(history.block, chain.block);
   if (status.state !== "ok" || !lags) return status;
   const { failure } = new UpstreamError("subgraph", "behind", "is behind the chain");
   return { ...status, state: "lagging", failure };
 }
 
-/** One service of the two that fails makes it stale, not down: the other's scores are there. */
-function performanceStatus(reading: Reading<PerformanceScores>, now: number): SourceStatusLike {
-  const status = statusOf(reading, now);
-  const part = reading.value?.transcoding?.failure ?? reading.value?.ai?.failure ?? null;
-  return status.state === "ok" && part !== null ? { ...status, state: "stale", failure: part } : status;
+/** How old what the subgraph tells is: the time since it was read, or how far its block lies behind the chain's, if that is more. */
+function dataAge(
+  sinceRead: number | null,
+  history: History | null,
+  chain: ChainSnapshot | null,
+): number | null {
+  if (sinceRead === null || history === null || chain === null) return sinceRead;
+  return Math.max(sinceRead, chain.block.timestamp - history.block.timestamp);
 }
 
 function namesStatus({

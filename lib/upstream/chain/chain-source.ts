@@ -9,6 +9,7 @@ import { DelegatorBook } from "./delegator";
 import { FactorBook } from "./factor-book";
 import { KeptScope } from "./kept-scope";
 import { OneOrchestrator } from "./one-orchestrator";
+import { PendingStakes } from "./pending-stakes";
 import type { Rpc } from "./rpc";
 import { SnapshotReader } from "./snapshot";
 import { ViewReader } from "./view-reader";
@@ -31,6 +32,7 @@ export class ChainSource {
   readonly factors: FactorBook;
   readonly delegators: DelegatorBook;
   readonly others: OneOrchestrator;
+  readonly pendingStakes: PendingStakes;
   readonly scope: KeptScope;
   /** the running round and the first block it was seen in */
   round: ChainRound | null = null;
@@ -58,6 +60,7 @@ export class ChainSource {
     });
     this.delegators = new DelegatorBook(this.views, addresses);
     this.others = new OneOrchestrator(this.views, addresses);
+    this.pendingStakes = new PendingStakes(this.views, addresses);
   }
 
   private async load(previous: ChainSnapshot | null): Promise<{ value: ChainSnapshot; block: number }> {
@@ -69,6 +72,7 @@ export class ChainSource {
       // Another chain answers at the same address: a local chain was started anew.
       this.factors.forget();
       this.delegators.forget();
+      this.pendingStakes.forget();
       this.round = null;
     }
     if (this.round?.number !== value.round.number) {

@@ -7,6 +7,7 @@ import { multicall3Abi } from "../../facts/abis/multicall3";
 import { roundsManagerAbi } from "../../facts/abis/rounds-manager";
 import { uniswapV3PoolAbi } from "../../facts/abis/uniswap-v3-pool";
 import { CONTROLLER, ETH_USD_FEED, LPT_WETH_POOL, MULTICALL3 } from "../../facts/contracts";
+import type { Address } from "../../units/address";
 import { ethUsdOf, lptEthOf } from "../market/prices";
 import type { ChainSnapshot } from "../readings";
 import { UpstreamError } from "../upstream-error";
@@ -25,7 +26,7 @@ export async function readPresent(
   const bonding = figuresOf(addresses.BondingManager, bondingManagerAbi);
   const minter = figuresOf(addresses.Minter, minterAbi);
   const rounds = figuresOf(addresses.RoundsManager, roundsManagerAbi);
-  const [figures, market, eth] = await Promise.all([
+  const [figures, { market, poolSize }, eth] = await Promise.all([
     views.readNamed(
       {
         currentRound: rounds("currentRound"),
@@ -53,7 +54,7 @@ export async function readPresent(
       },
       block,
     ),
-    readMarket(views, block),
+    readLacking(views, addresses.BondingManager, block),
     readEthBalance(views, addresses.Treasury, block),
   ]);
   return {
@@ -85,28 +86,38 @@ export async function readPresent(
       ceiling: figures.treasuryCeiling,
     },
     unbondingPeriod: Number(figures.unbondingPeriod),
+    poolSize,
     market,
   };
 }
 
-async function readMarket(views: ViewReader, block: number): Promise<ChainSnapshot["market"]> {
-  const [slot, feed] = await views.read(
+/** What the rest does without where a contract does not answer. */
+async function readLacking(
+  views: ViewReader,
+  bondingManager: Address,
+  block: number,
+): Promise<Pick<ChainSnapshot, "market" | "poolSize">> {
+  const [slot, feed, places] = await views.read(
     [
       viewCall(LPT_WETH_POOL, uniswapV3PoolAbi, "slot0", []),
       viewCall(ETH_USD_FEED, chainlinkFeedAbi, "latestRoundData", []),
+      viewCall(bondingManager, bondingManagerAbi, "getTranscoderPoolMaxSize", []),
     ],
     block,
   );
   const ethUsd = feed ? ethUsdOf(feed[1]) : null;
   return {
-    lptEth: slot ? lptEthOf(slot[0]) : null,
-    ethUsd,
-    ethUsdUpdatedAt: feed && ethUsd !== null ? Number(feed[3]) : null,
+    market: {
+      lptEth: slot ? lptEthOf(slot[0]) : null,
+      ethUsd,
+      ethUsdUpdatedAt: feed && ethUsd !== null ? Number(feed[3]) : null,
+    },
+    poolSize: places === null ? null : Number(places),
   };
 }
 
 /** Through Multicall3, so that it is of the same block and node as the rest; plainly on a chain without it. */
-async function readEthBalance(views: ViewReader, account: `0x${string}`, block: number): Promise<bigint> {
+async function readEthBalance(views: ViewReader, account: Address, block: number): Promise<bigint> {
   const [balance] = await views.read(
     [viewCall(MULTICALL3, multicall3Abi, "getEthBalance", [account])],
     block,

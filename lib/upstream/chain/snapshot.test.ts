@@ -35,6 +35,7 @@ describe("SnapshotReader", () => {
       round: { number: 4_000, startBlock: 24_000_000, length: 6_377, initialized: true },
       treasury: { eth: 123n, rewardCutRateP27: 10n ** 26n, nextRewardCutRateP27: 0n },
       market: { lptEth: 0.25, ethUsd: 3_000, ethUsdUpdatedAt: 1_789_999_000 },
+      poolSize: 100,
     });
     expect(snapshot.orchestrators).toHaveLength(5);
     expect(snapshot.orchestrators[0]?.deactivationRound).toBeNull();
@@ -91,6 +92,16 @@ describe("SnapshotReader", () => {
     const snapshot = await reader().read(null);
     expect(snapshot.market).toEqual({ lptEth: null, ethUsd: null, ethUsdUpdatedAt: null });
     expect(snapshot.orchestrators).toHaveLength(5);
+  });
+
+  it("leaves the pool's places unknown, and the rest as it is, when the contract does not tell them", async () => {
+    const { toy, reader } = await network();
+    toy.places = null;
+    const snapshot = await reader().read(null);
+    expect(snapshot).toMatchObject({ poolSize: null, market: { lptEth: 0.25 } });
+    expect(snapshot.orchestrators).toHaveLength(5);
+    toy.chain.multicall = false;
+    expect((await reader().read(null)).poolSize).toBeNull();
   });
 
   it("takes a newer head when the node lost the state of the first", async () => {

@@ -1,11 +1,11 @@
-import type { SourceName } from "../outcome";
+import type { UpstreamName } from "../outcome";
 import { UpstreamError } from "../upstream-error";
 import { backoffMs, pause, retryAfterMs } from "./backoff";
 import { DEFAULT_LIMITS, type HttpLimits } from "./limits";
 import { readBody, TooLarge } from "./read-body";
 
 export interface HttpQuestion {
-  source: SourceName;
+  source: UpstreamName;
   url: string;
   /** a body makes it a POST of JSON */
   body?: string;
@@ -108,7 +108,7 @@ export class GuardedFetch {
   }
 }
 
-function refusal(source: SourceName, response: Response): UpstreamError {
+function refusal(source: UpstreamName, response: Response): UpstreamError {
   const { status } = response;
   if (status === 429) {
     const afterMs = retryAfterMs(response.headers.get("retry-after")) ?? 0;

@@ -1,27 +1,16 @@
 import * as v from "valibot";
-import { parseAddress } from "../../units/address";
 import type { GuardedFetch } from "../http/guarded-fetch";
 import type { HttpLimits } from "../http/limits";
+import type { Failure } from "../outcome";
 import type { PerformanceScore, PerformanceService } from "../readings";
 import { failureOf, UpstreamError } from "../upstream-error";
+import { pipelinesOf, pipelinesShape, regionsOf, regionsShape, scoresOf, statsShape } from "./shapes";
 
-const fraction = v.pipe(v.number(), v.finite());
-const statsShape = v.record(
-  v.string(),
-  v.record(v.string(), v.object({ success_rate: fraction, round_trip_score: fraction, score: fraction })),
-);
-const regionsShape = v.object({
-  regions: v.array(v.object({ id: v.string(), name: v.string(), type: v.optional(v.string()) })),
-});
-const pipelinesShape = v.object({
-  pipelines: v.array(
-    v.object({
-      id: v.string(),
-      models: v.optional(v.nullable(v.array(v.string())), []),
-      regions: v.optional(v.nullable(v.array(v.string())), []),
-    }),
-  ),
-});
+/** Pairs of pipeline and model that are asked for at most, and how many of them at a time. */
+export const MOST_PAIRS = 60;
+const AT_A_TIME = 4;
+/** One pair is asked once and may not hold up the others for long. */
+const PAIR_LIMITS: Partial<HttpLimits> = { attempts: 2, totalMs: 5_000 };
 
 export interface ServiceAsked {
   http: GuardedFetch;
@@ -31,23 +20,70 @@ export interface ServiceAsked {
   limits?: Partial<HttpLimits>;
 }
 
+/** What one reading of a service gives when it gives scores at all. */
+export type ServiceRead = Omit<PerformanceService, "scores" | "readAt" | "failure"> & {
+  scores: readonly PerformanceScore[];
+};
+
 /**
- * Test results of one performance service over its default window, the last 24 hours. Regions and pipelines that cannot
- * be had are left empty; without scores the service counts as failed. Never rejects.
+ * Test results of one performance service over its default window, the last 24 hours. Regions that cannot be had are left
+ * empty; of AI, one pipeline and model that fails costs only itself. @throws UpstreamError where there are no scores
  */
-export async function readService(asked: ServiceAsked): Promise<PerformanceService> {
-  const [scores, regions, pipelines] = await Promise.allSettled([
-    ask(asked, "aggregated_stats", statsShape).then(scoresOf),
-    ask(asked, "regions", regionsShape),
-    asked.kind === "ai" ? ask(asked, "pipelines", pipelinesShape) : Promise.resolve({ pipelines: [] }),
+export async function readService(asked: ServiceAsked): Promise<ServiceRead> {
+  const regions = ask(asked, "regions", regionsShape).then(
+    (answer) => regionsOf(answer, asked.kind),
+    () => [],
+  );
+  const [results, known] = await Promise.all([
+    asked.kind === "transcoding" ? readTranscoding(asked) : readAi(asked),
+    regions,
   ]);
-  return {
-    regions:
-      regions.status === "fulfilled" ? regions.value.regions.filter(ofKind(asked.kind)).map(named) : [],
-    pipelines: pipelines.status === "fulfilled" ? pipelines.value.pipelines.map(listed) : [],
-    scores: scores.status === "fulfilled" ? scores.value : null,
-    failure: scores.status === "fulfilled" ? null : failureOf("performance", scores.reason),
+  return { ...results, regions: known };
+}
+
+type Results = Omit<ServiceRead, "regions">;
+
+async function readTranscoding(asked: ServiceAsked): Promise<Results> {
+  const stats = await ask(asked, "aggregated_stats", statsShape);
+  const { scores, dropped } = scoresOf(stats, { pipeline: null, model: null });
+  if (scores.length === 0 && dropped > 0) throw nonsense();
+  return { scores, dropped, pipelines: [], missing: [], unasked: 0 };
+}
+
+/** The service answers AI scores only for a pipeline and a model together, so each pair is a question of its own. */
+async function readAi(asked: ServiceAsked): Promise<Results> {
+  const pipelines = pipelinesOf(await ask(asked, "pipelines", pipelinesShape));
+  const pairs = pipelines.flatMap(({ id, models }) => models.map((model) => ({ pipeline: id, model })));
+  const scores: PerformanceScore[] = [];
+  const missing: { pipeline: string; model: string; failure: Failure }[] = [];
+  let dropped = 0;
+  await eachOf(pairs.slice(0, MOST_PAIRS), async (pair) => {
+    try {
+      const query = new URLSearchParams(pair);
+      const limits = { ...PAIR_LIMITS, ...asked.limits };
+      const stats = await ask({ ...asked, limits }, `aggregated_stats?${query}`, statsShape);
+      const read = scoresOf(stats, pair);
+      if (read.scores.length === 0 && read.dropped > 0) throw nonsense();
+      scores.push(...read.scores);
+      dropped += read.dropped;
+    } catch (error) {
+      missing.push({ ...pair, failure: failureOf("performance", error) });
+    }
+  });
+  const [first] = missing;
+  if (first !== undefined && missing.length === Math.min(pairs.length, MOST_PAIRS)) {
+    throw new UpstreamError("performance", first.failure.kind, "gave scores of no pipeline");
+  }
+  return { scores, dropped, pipelines, missing, unasked: Math.max(0, pairs.length - MOST_PAIRS) };
+}
+
+/** Works through items, so many at a time. */
+async function eachOf<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = items.values();
+  const worker = async () => {
+    for (const item of queue) await work(item);
   };
+  await Promise.all(Array.from({ length: AT_A_TIME }, worker));
 }
 
 async function ask<S extends v.GenericSchema>(
@@ -58,32 +94,9 @@ async function ask<S extends v.GenericSchema>(
   const answer = await http.json({ source: "performance", url: `${baseUrl}/api/${path}`, limits });
   const parsed = v.safeParse(shape, answer);
   if (parsed.success) return parsed.output;
-  throw new UpstreamError("performance", "nonsense", "answered something that cannot be read");
+  throw nonsense();
 }
 
-function scoresOf(stats: v.InferOutput<typeof statsShape>): PerformanceScore[] {
-  return Object.entries(stats).flatMap(([key, byRegion]) => {
-    const orchestrator = parseAddress(key);
-    if (orchestrator === null) return [];
-    return Object.entries(byRegion).map(([region, stat]) => ({
-      orchestrator,
-      region,
-      successRate: stat.success_rate,
-      roundTripScore: stat.round_trip_score,
-      score: stat.score,
-    }));
-  });
-}
-
-/** A service may list both kinds; one that names no kind lists its own. */
-function ofKind(kind: "transcoding" | "ai") {
-  return ({ type }: { type?: string | undefined }) => type === undefined || type === kind;
-}
-
-function named({ id, name }: { id: string; name: string }) {
-  return { id, name };
-}
-
-function listed({ id, models, regions }: { id: string; models: string[] | null; regions: string[] | null }) {
-  return { id, models: models ?? [], regions: regions ?? [] };
+function nonsense(): UpstreamError {
+  return new UpstreamError("performance", "nonsense", "answered something that cannot be read");
 }

@@ -7,6 +7,16 @@ export const NOW = `query Now {
   rebondEvents(first: 1, orderBy: timestamp, orderDirection: desc) { timestamp }
 }`;
 
+/** The newest block with the running round, and where the initialised rounds begin and end. */
+export const HEAD = `query Head {
+  _meta { block { number timestamp } deployment }
+  protocol(id: "0") { currentRound { id } }
+  newest: rounds(first: 1, orderBy: startTimestamp, orderDirection: desc, where: { initialized: true }) {
+    id startTimestamp
+  }
+  oldest: rounds(first: 1, orderBy: startTimestamp, where: { initialized: true }) { id startTimestamp }
+}`;
+
 /** Rounds by id, because their order is the order of text; the L2 block of a round's start is its event's. */
 export const ROUNDS = `query Rounds($block: Int!, $ids: [ID!]!, $rounds: [String!]!) {
   rounds(first: 1000, where: { id_in: $ids }, block: { number: $block }) {
@@ -15,6 +25,18 @@ export const ROUNDS = `query Rounds($block: Int!, $ids: [ID!]!, $rounds: [String
   newRoundEvents(first: 1000, where: { round_in: $rounds }, block: { number: $block }) {
     round { id } timestamp transaction { blockNumber }
   }
+}`;
+
+/** Rounds of the network's course. */
+export const COURSE_ROUNDS = `query CourseRounds($block: Int!, $ids: [ID!]!) {
+  rows: rounds(first: 1000, where: { id_in: $ids }, block: { number: $block }) {
+    id initialized startTimestamp inflation totalSupply totalActiveStake mintableTokens
+  }
+}`;
+
+/** Days by their number since 1970; one has a row where anything was minted, burned or redeemed. */
+export const COURSE_DAYS = `query CourseDays($block: Int!, $ids: [ID!]!) {
+  rows: days(first: 1000, where: { id_in: $ids }, block: { number: $block }) { id volumeETH }
 }`;
 
 // Documents of pages call their list "rows", ask by id_gt in the order of ids, and are pinned to one block.

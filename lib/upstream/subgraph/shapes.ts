@@ -3,21 +3,21 @@ import { addressFromWire } from "../../units/address";
 import { weiFromDecimal } from "../../units/wei";
 
 /** LPT or ETH as a decimal of whole tokens, read into wei. */
-const amount = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/), v.transform(weiFromDecimal));
-const whole = v.pipe(
+export const amount = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/), v.transform(weiFromDecimal));
+export const whole = v.pipe(
   v.string(),
   v.regex(/^-?\d+$/),
   v.transform((digits) => BigInt(digits)),
 );
-const roundNumber = v.pipe(v.string(), v.regex(/^\d{1,10}$/), v.transform(Number));
-const account = v.pipe(v.string(), v.regex(/^0x[0-9a-f]{40}$/), v.transform(addressFromWire));
-const seconds = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const roundNumber = v.pipe(v.string(), v.regex(/^\d{1,10}$/), v.transform(Number));
+export const account = v.pipe(v.string(), v.regex(/^0x[0-9a-f]{40}$/), v.transform(addressFromWire));
+export const seconds = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Links to other entities, read as the ids they hold. */
-const roundLink = v.pipe(
+export const roundLink = v.pipe(
   v.object({ id: roundNumber }),
   v.transform(({ id }) => id),
 );
-const accountLink = v.pipe(
+export const accountLink = v.pipe(
   v.object({ id: account }),
   v.transform(({ id }) => id),
 );
@@ -32,6 +32,18 @@ export const nowShape = v.object({
   bondEvents: newest,
   unbondEvents: newest,
   rebondEvents: newest,
+});
+
+const started = v.array(v.object({ id: roundNumber, startTimestamp: seconds }));
+
+export const headShape = v.object({
+  _meta: v.object({
+    block: v.object({ number: seconds, timestamp: v.nullish(seconds) }),
+    deployment: v.string(),
+  }),
+  protocol: v.object({ currentRound: roundLink }),
+  newest: started,
+  oldest: started,
 });
 
 export const roundRow = v.object({

@@ -17,17 +17,24 @@ export interface LiveNetwork {
   graph: TestServer;
   performance: TestServer;
   ai: TestServer;
+  pricing: TestServer;
   /** the network's clock, milliseconds */
   now: number;
-  /** sources as after a start of the process; `without` leaves upstreams unconfigured */
-  start(without?: readonly string[]): Sources;
+  /** sources as after a start of the process; `without` leaves upstreams unconfigured, `further` configures others */
+  start(without?: readonly string[], further?: Readonly<Record<string, string>>): Sources;
   close(): Promise<void>;
 }
 
 const stats = { [who(1)]: { FRA: { success_rate: 1, round_trip_score: 0.5, score: 0.9 } } };
 
+/** Both kinds of one program: what names pipeline and model asks for AI, every other for transcoding. */
 function performanceAnswer(_: string, path: string): unknown {
-  if (path.startsWith("/api/aggregated_stats")) return stats;
+  const { pathname, searchParams } = new URL(path, "http://service.invalid");
+  if (pathname === "/api/aggregated_stats") {
+    const [pipeline, model] = [searchParams.get("pipeline"), searchParams.get("model")];
+    if ((pipeline === null) !== (model === null)) return { error: "pipeline and model must both be given" };
+    return stats;
+  }
   if (path.startsWith("/api/regions"))
     return { regions: [{ id: "FRA", name: "Frankfurt", type: "transcoding" }] };
   return { pipelines: [{ id: "Text to image", models: ["a/b"], regions: ["FRA"] }] };
@@ -44,8 +51,9 @@ export async function liveNetwork(): Promise<LiveNetwork> {
     startServer(subgraph.answer),
     startServer(performanceAnswer),
     startServer(performanceAnswer),
+    startServer(() => [{ Address: who(1), PricePerPixel: "1200", UpdatedAt: 1_789_999_000 }]),
   ]);
-  const [rpc, secondRpc, graph, performance, ai] = servers;
+  const [rpc, secondRpc, graph, performance, ai, pricing] = servers;
   const network: LiveNetwork = {
     livepeer,
     subgraph,
@@ -54,8 +62,9 @@ export async function liveNetwork(): Promise<LiveNetwork> {
     graph,
     performance,
     ai,
+    pricing,
     now: 1_790_000_000_000,
-    start(without = []) {
+    start(without = [], further = {}) {
       const env: Record<string, string> = {
         NETWORK: "arbitrum-one",
         RPC_URL: `${rpc.url}/key,${secondRpc.url}/key`,
@@ -63,6 +72,7 @@ export async function liveNetwork(): Promise<LiveNetwork> {
         PERFORMANCE_URL: performance.url,
         AI_PERFORMANCE_URL: ai.url,
         DATABASE_URL: `file:${join(folder, "kept.db")}`,
+        ...further,
       };
       for (const name of without) delete env[name];
       const parsed = parseConfig(env);

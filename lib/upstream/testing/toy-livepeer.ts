@@ -37,6 +37,8 @@ export class ToyLivepeer {
   /** written earnings pools by "address/round": reward and fee factor */
   readonly earnings = new Map<string, readonly [bigint, bigint]>();
   market = true;
+  /** places in the pool; null: the contract does not say */
+  places: number | null = 100;
   /** earnings pools that were read */
   poolReads = 0;
 
@@ -98,6 +100,11 @@ export class ToyLivepeer {
     return [(1n << 64n) | 5n, 3_000n * 10n ** 8n, 0n, 1_789_999_000n, 0n];
   }
 
+  private poolMaxSize(): unknown {
+    if (this.places === null) throw new Error("reverted");
+    return BigInt(this.places);
+  }
+
   private bondingManager(): Record<string, (...args: never[]) => unknown> {
     const of = (address: Address) => this.orchestrators.get(address);
     return {
@@ -107,6 +114,7 @@ export class ToyLivepeer {
       nextRoundTreasuryRewardCutRate: () => 0n,
       treasuryBalanceCeiling: () => 9n,
       unbondingPeriod: () => 7n,
+      getTranscoderPoolMaxSize: () => this.poolMaxSize(),
       getFirstTranscoderInPool: () => this.pool[0] ?? ZERO_ADDRESS,
       getNextTranscoderInPool: (address: Address) => {
         const position = this.pool.indexOf(address);
