@@ -9,8 +9,15 @@ const QUOTED = /[",\r\n]/;
  */
 export function csv(paths: readonly string[], items: readonly object[]): string {
   const keys = paths.map((path) => path.split("."));
-  const rows = items.map((item) => keys.map((path) => cell(at(item, path))).join(","));
-  return [paths.map(quoted).join(","), ...rows, ""].join("\r\n");
+  return csvTable(
+    paths,
+    items.map((item) => keys.map((path) => at(item, path))),
+  );
+}
+
+/** A finished table as CSV, in the same manner. @param head the first row @param rows cells in the head's order */
+export function csvTable(head: readonly string[], rows: readonly (readonly unknown[])[]): string {
+  return [head.map(quoted).join(","), ...rows.map((row) => row.map(cell).join(",")), ""].join("\r\n");
 }
 
 /** Every leaf of an item as a path; what a list's columns are checked against. */
