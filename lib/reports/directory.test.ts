@@ -47,8 +47,8 @@ describe("the directory", () => {
     expect(rates.realised.issuance).toBeCloseTo((1.099 / 1.009) ** power - 1, 12);
     // half an ETH at 0.001 is 500 LPT over 1,000
     expect(rates.realised.fees).toBeCloseTo(1.5 ** power - 1, 9);
-    // supply 9,910 at the start of round 4163 and 10,000 at the start of the running one
-    const real = (1 + (rates.realised.nominal ?? 0)) / (10_000 / 9_910) ** power - 1;
+    // supply 9,909 at the end of round 4162, with which round 4163 starts, and 9,999 at the end of round 4252
+    const real = (1 + (rates.realised.nominal ?? 0)) / (9_999 / 9_909) ** power - 1;
     expect(rates.realised.real).toBeCloseTo(real, 12);
     expect(rates.realisedByWindow[7].issuance).toBeCloseTo(
       (1.099 / 1.092) ** (rates.roundsPerYear / 7) - 1,
@@ -56,18 +56,29 @@ describe("the directory", () => {
     );
   });
 
-  it("takes the supply before this round's mint where history does not hold the running round yet", async () => {
+  it("leaves out of the supply's growth what the running round has minted so far", async () => {
     const history = aHistory();
-    pretend({ history: { ...history, rounds: history.rounds.slice(1) } });
-    const { realised, roundsPerYear } = (await row(1)).yield;
-    expect(realised.real).toBeCloseTo((9_910 / 10_000) ** (roundsPerYear / 90) - 1, 12);
+    const running = aRound(ROUND, { totalSupply: 20_000n * WAD });
+    for (const rounds of [history.rounds.slice(1), [running, ...history.rounds.slice(1)]]) {
+      pretend({ history: { ...history, rounds } });
+      const { realisedByWindow, roundsPerYear } = (await row(1)).yield;
+      expect(realisedByWindow[90].real).toBeCloseTo((9_909 / 9_999) ** (roundsPerYear / 90) - 1, 12);
+      expect(realisedByWindow[7].real).toBeCloseTo((9_992 / 9_999) ** (roundsPerYear / 7) - 1, 12);
+    }
   });
 
   it("counts reward calls over closed rounds with a pool, the running one never", async () => {
     const numbers = [4_251, 4_252].map((number) => [number, [aPool(1, { rewardTokens: null })]] as const);
     pretend({ history: aHistory({ pools: new Map([[4_250, [aPool(1)]], ...numbers]) }) });
     const { rewardCalls, yield: rates } = await row(1);
-    expect(rewardCalls).toEqual({ window: 90, eligible: 3, made: 1, strip: `${"-".repeat(87)}mxx` });
+    const strip = `${"-".repeat(87)}mxx`;
+    expect(rewardCalls).toEqual({
+      window: 90,
+      eligible: 3,
+      made: 1,
+      last30: { eligible: 3, made: 1 },
+      strip,
+    });
     expect(rates.forecast.callRatio).toBeCloseTo(1 / 3, 15);
   });
 

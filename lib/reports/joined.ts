@@ -1,4 +1,4 @@
-import type { ChainSnapshot, History } from "../upstream/readings";
+import type { ChainSnapshot, Chronicle, History, PerformanceScores } from "../upstream/readings";
 import { sources } from "../upstream/sources";
 import { type Basis, basisOf, type Readings, readAll } from "./basis";
 import { deadlineFromNow } from "./deadline";
@@ -26,6 +26,8 @@ interface Kept {
   version: number;
   snapshot: ChainSnapshot;
   history: History | null;
+  chronicle: Chronicle | null;
+  performance: PerformanceScores | null;
   hadFactors: boolean;
   joined: Joined;
 }
@@ -43,8 +45,10 @@ export async function readJoined(deadlineAt = deadlineFromNow()): Promise<Joined
   const kept = holder[KEY] as Kept | undefined;
   if (kept !== undefined && isSame(kept, readings, version)) return kept.joined;
   const joined = join(readings);
-  const { snapshot, history } = readings;
-  holder[KEY] = { version, snapshot, history, hadFactors: readings.factors !== null, joined } satisfies Kept;
+  const { snapshot, history, chronicle, performance } = readings;
+  const hadFactors = readings.factors !== null;
+  const keep: Kept = { version, snapshot, history, chronicle, performance, hadFactors, joined };
+  holder[KEY] = keep;
   return joined;
 }
 
@@ -64,6 +68,8 @@ function isSame(kept: Kept, readings: Readings, version: number): boolean {
     kept.version === version &&
     kept.snapshot === readings.snapshot &&
     kept.history === readings.history &&
+    kept.chronicle === readings.chronicle &&
+    kept.performance === readings.performance &&
     kept.hadFactors === (readings.factors !== null)
   );
 }

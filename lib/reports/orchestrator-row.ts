@@ -1,15 +1,21 @@
 import { quotient } from "../units/perc";
 import type { ChainOrchestrator } from "../upstream/readings";
-import { rewardCalls } from "../yield/reward-calls";
+import { countCalls, rewardCalls } from "../yield/reward-calls";
 import type { Basis } from "./basis";
+import { cutsOf } from "./cut-signals";
 import { orchestratorYield } from "./orchestrator-yield";
+import { roundsActive, stakeChange } from "./stake-signals";
 import type { OrchestratorRow, RewardCalls } from "./types";
+import { votesOf } from "./vote-signals";
+import { warningsOf } from "./warnings";
 
 /** One orchestrator as directory, profile and answers show it. */
 export function orchestratorRow(basis: Basis, orchestrator: ChainOrchestrator): OrchestratorRow {
-  const { snapshot, history } = basis;
+  const { snapshot, history, events } = basis;
   const { address, active, registered, totalStake, rewardCutPpm, feeSharePpm } = orchestrator;
   const calls = callsOf(basis, orchestrator);
+  const cuts =
+    events === null ? null : cutsOf(events.cuts.get(orchestrator.address) ?? [], snapshot.block.timestamp);
   const fees = basis.fees === null ? null : basis.fees.byOrchestrator.get(address);
   return {
     address,
@@ -26,6 +32,12 @@ export function orchestratorRow(basis: Basis, orchestrator: ChainOrchestrator): 
     rewardCalls: calls,
     delegators: history === null ? null : (history.delegators.byOrchestrator.get(address) ?? 0),
     fees: fees === null ? { days30: null, days90: null } : (fees ?? { days30: 0n, days90: 0n }),
+    stakeChange: stakeChange(totalStake, basis.pools?.get(address), basis.roundsAgo),
+    cuts,
+    bestScore: basis.scores.get(address) ?? null,
+    roundsActive: roundsActive(orchestrator, snapshot),
+    votes: events === null ? null : votesOf(events, orchestrator, snapshot.round.number),
+    warnings: warningsOf(basis, orchestrator, { cuts, rewardCalls: calls }),
     yield: orchestratorYield(basis, orchestrator, calls),
   };
 }
@@ -39,5 +51,5 @@ function callsOf(basis: Basis, { address }: ChainOrchestrator): RewardCalls | nu
     const pool = own?.get(round);
     return pool === undefined ? null : pool.rewardTokens !== null;
   });
-  return { window: 90, ...record };
+  return { window: 90, ...record, last30: countCalls(record.strip.slice(-30)) };
 }

@@ -1,5 +1,8 @@
 import type { Address } from "../units/address";
 import type { Failure, SourceName, SourceState } from "../upstream/outcome";
+import type { RecentEvents } from "./activity-types";
+import type { CourseReport } from "./course-types";
+import type { Concentration } from "./overview-concentration";
 
 /** One upstream's part in a report. */
 export interface SourceStatus {
@@ -73,9 +76,42 @@ export interface RewardCalls {
   window: 90;
   eligible: number;
   made: number;
+  /** the same of the last 30 closed rounds */
+  last30: { eligible: number; made: number };
   /** oldest first; "m" made, "x" missed, "-" not active, one letter a closed round of the window */
   strip: string;
 }
+
+/** A change of cuts, seen from the delegators' side. */
+export interface LastCutChange {
+  round: number;
+  /** unix seconds */
+  timestamp: number;
+  /** what the orchestrator keeps, before and after */
+  rewardCutPpm: { from: bigint; to: bigint };
+  feeCutPpm: { from: bigint; to: bigint };
+  /** "up": it keeps more of one and no less of the other; "mixed": one went up and one down */
+  direction: "up" | "down" | "mixed";
+}
+
+/** What a delegator should see before the figures; the page puts each into words. */
+export type OrchestratorWarning =
+  /** active now, and no longer from that round on */
+  | { kind: "leaves"; round: number }
+  /**
+   * One of the last 3 places of next round's full pool, less than 2 % above the first registered one outside: `rank`
+   * among all in the pool, `marginWei` of LPT more than that one has; below 0 where it has more already, and takes the
+   * place as soon as it bonds anything
+   */
+  | { kind: "edge"; rank: number; marginWei: bigint }
+  /** kept now, at least 5 points above the lowest of the last 90 rounds; `round`: since when it went up from there */
+  | { kind: "cut-raised"; fromPpm: bigint; toPpm: bigint; round: number; cut: "reward" | "fee" }
+  /** changed 4 times or more within 365 days */
+  | { kind: "unstable-cut"; changes: number }
+  /** 3 calls or more missed of the last 90 rounds */
+  | { kind: "missed"; missed: number; eligible: number; missedOfLast6: number }
+  /** a reward cut of 100 % */
+  | { kind: "keeps-all" };
 
 export interface OrchestratorRow {
   address: Address;
@@ -98,6 +134,20 @@ export interface OrchestratorRow {
   delegators: number | null;
   /** wei of ETH, face values of tickets redeemed in the 30 and 90 × 86,400 s before asOf */
   fees: { days30: bigint | null; days90: bigint | null };
+  /** wei of LPT: stake now less stake at the start of the round that ran 7 and 30 × 86,400 s before asOf; null: not known, or not active then */
+  stakeChange: { days7: bigint | null; days30: bigint | null };
+  /** changes of cuts within the last 365 × 86,400 s, and the last one ever; null: not known */
+  cuts: { changesInYear: number; last: LastCutChange | null } | null;
+  /** the best of its performance scores, 0 to 1; null: not known, or never tested */
+  bestScore: { score: number; kind: "transcoding" | "ai"; region: string; pipeline: string | null } | null;
+  /** rounds since its newest activation, until it left where it did; null before it */
+  roundsActive: number | null;
+  /**
+   * Treasury proposals it voted on of those whose voting it could take part in: closed by now, and it was active from the
+   * round in which voting power was fixed to the one with which voting closed; null: not known
+   */
+  votes: { cast: number; eligible: number } | null;
+  warnings: readonly OrchestratorWarning[];
   yield: OrchestratorYield;
 }
 
@@ -138,16 +188,31 @@ export interface Medians {
   realisedReal: number | null;
   realisedRealQuartiles: [number, number] | null;
   realisedNominal: number | null;
+  realisedIssuance: number | null;
   realisedFees: number | null;
   forecastReal: number | null;
   forecastNominal: number | null;
+  forecastIssuance: number | null;
+  forecastFees: number | null;
   rewardCutPpm: bigint | null;
   feeSharePpm: bigint | null;
   totalStake: bigint | null;
+  stakeShare: number | null;
+  /** wei of LPT */
+  stakeChangeDays7: bigint | null;
+  stakeChangeDays30: bigint | null;
   rewardCallsMade: number | null;
   rewardCallsEligible: number | null;
+  rewardCalls30Made: number | null;
+  rewardCalls30Eligible: number | null;
   delegators: number | null;
+  feesDays30: bigint | null;
   feesDays90: bigint | null;
+  cutChangesInYear: number | null;
+  bestScore: number | null;
+  roundsActive: number | null;
+  /** votes cast over those it could cast, 0 to 1, of those that could cast any */
+  votesShare: number | null;
   /** the reason that most rows give for a yield's median that is null */
   unknown: {
     realised: UnknownReason | null;
@@ -173,6 +238,11 @@ export interface OverviewReport extends Stamp {
   delegatorCount: number | null;
   /** largest by stake, for the overview's short table */
   top: OrchestratorRow[];
+  /** null: nobody is active with stake */
+  concentration: Concentration | null;
+  /** null: the subgraph never told it */
+  course: CourseReport | null;
+  recent: RecentEvents;
 }
 
 export interface OrchestratorReport extends Stamp {

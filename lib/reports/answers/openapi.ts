@@ -63,6 +63,18 @@ export const OPENAPI = {
       ["400", "503"],
       [ADDRESS, BLOCK],
     ),
+    "/api/v1/yield": path(
+      "Every definition of yield side by side, with its basis, and LivepeerSRB: the network and each orchestrator",
+      "Yield",
+      ["400", "503"],
+      [FORMAT],
+    ),
+    "/api/v1/pools": path(
+      "Pools in the shape of yield trackers, rates in per cent",
+      "Pools",
+      ["400", "503"],
+      [FORMAT],
+    ),
     "/api/health": path("How the process and its sources are", "Health", []),
   },
   components: {

@@ -1,11 +1,17 @@
 import { amount } from "../../export/amount";
 import { PPM, toFraction } from "../../units/perc";
-import type { DirectoryReport, OrchestratorReport, OrchestratorRow } from "../types";
+import type {
+  DirectoryReport,
+  LastCutChange,
+  OrchestratorReport,
+  OrchestratorRow,
+  OrchestratorWarning,
+} from "../types";
 import { baseAnswer } from "./base";
 
 /** One orchestrator for programs. */
 export function orchestratorItem(row: OrchestratorRow) {
-  const { yield: rates, fees } = row;
+  const { yield: rates, fees, stakeChange, cuts } = row;
   return {
     address: row.address,
     name: row.name,
@@ -13,15 +19,21 @@ export function orchestratorItem(row: OrchestratorRow) {
     registered: row.registered,
     totalStake: amount(row.totalStake),
     stakeShare: row.stakeShare,
+    stakeChange: { days7: amount(stakeChange.days7), days30: amount(stakeChange.days30) },
     rewardCut: toFraction(row.rewardCutPpm, PPM),
     feeShare: toFraction(row.feeSharePpm, PPM),
     feeCut: toFraction(PPM - row.feeSharePpm, PPM),
+    cuts: cuts === null ? null : { changesInYear: cuts.changesInYear, last: lastChange(cuts.last) },
     rewardCalls: row.rewardCalls,
     lastRewardRound: row.lastRewardRound,
     activationRound: row.activationRound,
     deactivationRound: row.deactivationRound,
+    roundsActive: row.roundsActive,
     delegators: row.delegators,
     fees: { days30: amount(fees.days30), days90: amount(fees.days90) },
+    bestScore: row.bestScore,
+    votes: row.votes,
+    warnings: row.warnings.map(warningItem),
     yield: {
       window: rates.window,
       through: rates.through ?? null,
@@ -33,6 +45,33 @@ export function orchestratorItem(row: OrchestratorRow) {
       unknown: rates.unknown,
     },
   };
+}
+
+/** One orchestrator as a line of a table: its warnings by their kinds alone, in one cell. */
+export function orchestratorLine(row: OrchestratorRow) {
+  const kinds = new Set(row.warnings.map(({ kind }) => kind));
+  return { ...orchestratorItem(row), warnings: [...kinds].join(" ") };
+}
+
+function lastChange(last: LastCutChange | null) {
+  if (last === null) return null;
+  const { round, timestamp, direction, rewardCutPpm, feeCutPpm } = last;
+  return { round, timestamp, direction, rewardCut: fromTo(rewardCutPpm), feeCut: fromTo(feeCutPpm) };
+}
+
+function fromTo({ from, to }: { from: bigint; to: bigint }) {
+  return { from: toFraction(from, PPM), to: toFraction(to, PPM) };
+}
+
+function warningItem(warning: OrchestratorWarning) {
+  if (warning.kind === "edge") {
+    return { kind: warning.kind, rank: warning.rank, margin: amount(warning.marginWei) };
+  }
+  if (warning.kind === "cut-raised") {
+    const { kind, cut, round, fromPpm: from, toPpm: to } = warning;
+    return { kind, cut, round, ...fromTo({ from, to }) };
+  }
+  return warning;
 }
 
 /** The directory for programs. */

@@ -6,8 +6,13 @@ import { type Failure, failed, type SourceName } from "../../upstream/outcome";
 import type {
   ChainOrchestrator,
   ChainSnapshot,
+  Chronicle,
+  Course,
   FactorTable,
   History,
+  OrchestratorPast,
+  PerformanceScores,
+  PixelPrices,
   RoundPrice,
 } from "../../upstream/readings";
 import type { SourceStatusLike, Sources } from "../../upstream/sources";
@@ -23,6 +28,12 @@ export interface Outside {
   price: (round: number) => RoundPrice | null;
   names: ReadonlyMap<Address, string | null>;
   states: Partial<Record<SourceName, Partial<SourceStatusLike>>>;
+  course: Course | null;
+  chronicle: Chronicle | null;
+  past: OrchestratorPast | null;
+  performance: PerformanceScores | null;
+  /** null: no pricing service is configured */
+  pricing: PixelPrices | null;
   former: ChainOrchestrator | null;
   /** the newest L2 block whose state the node has dropped */
   goneUntil: number;
@@ -48,6 +59,11 @@ export function pretend(other: Partial<Outside> = {}, network: "sample" | "arbit
     price: (round) => priceAt(round, 0.001),
     names: new Map(),
     states: {},
+    course: null,
+    chronicle: null,
+    past: null,
+    performance: null,
+    pricing: null,
     former: null,
     goneUntil: 0,
     delegator: async () => failed("chain", "timeout", CHAIN_DOWN.text),
@@ -76,7 +92,19 @@ export function pretend(other: Partial<Outside> = {}, network: "sample" | "arbit
     },
     priceProgress: () => ({ known: 0, wanted: 0 }),
     names: () => outside.names,
-    performance: async () => reading<never>(null),
+    performance: async () => reading(outside.performance),
+    pricing: async () => (outside.pricing === null ? NO_PRICING : reading(outside.pricing)),
+    course: async () => reading(outside.course),
+    chronicle: async () => reading(outside.chronicle),
+    orchestratorPast: async () => reading(outside.past),
+    pendingStakes: async (accounts) => ({
+      ok: true,
+      value: new Map(
+        (outside.past?.delegators ?? [])
+          .filter(({ address }) => accounts.includes(address))
+          .map(({ address, bondedAmount }) => [address, bondedAmount]),
+      ),
+    }),
     delegator: (address, options, deadlineAt) => outside.delegator(address, options, deadlineAt),
     resolveName: async () => ({ ok: true, value: null }),
     statuses: () =>
@@ -92,6 +120,14 @@ export function pretend(other: Partial<Outside> = {}, network: "sample" | "arbit
   setRuntime({ config: { network, chainId: 42_161 }, startedAt: 1_790_000_000_000 } as Runtime);
   return state;
 }
+
+const NO_PRICING: Reading<PixelPrices> = {
+  value: null,
+  state: "absent",
+  block: null,
+  readAt: null,
+  failure: { source: "pricing", kind: "absent", text: "The pricing service is not configured." },
+};
 
 function reading<T>(value: T | null): Reading<T> {
   const failure = value === null ? CHAIN_DOWN : null;

@@ -56,6 +56,7 @@ export function aSnapshot(other: Partial<ChainSnapshot> = {}): ChainSnapshot {
       ceiling: 750_000n * WAD,
     },
     unbondingPeriod: 7,
+    poolSize: 100,
     orchestrators: [anOrchestrator(1), anOrchestrator(2, { totalStake: 3_000n * WAD })],
     market: { lptEth: 0.001, ethUsd: 3_000, ethUsdUpdatedAt: NOW_SECONDS - 60 },
     ...other,

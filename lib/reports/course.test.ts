@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { WAD } from "../units/wei";
+import type { Course, CourseRound } from "../upstream/readings";
+import { readCourse } from "./course";
+import { readOverview } from "./overview";
+import { CHAIN_DOWN, pretend } from "./testing/fake-sources";
+import { NOW_SECONDS, ROUND } from "./testing/snapshot";
+
+const DAY = 86_400;
+const TODAY = Math.floor(NOW_SECONDS / DAY);
+
+function aCourseRound(back: number, other: Partial<CourseRound> = {}): CourseRound {
+  return {
+    number: ROUND - back,
+    startTimestamp: NOW_SECONDS - 20_000 - back * 77_000,
+    inflationPpb: 500_000n,
+    totalSupply: 10_000n * WAD,
+    totalActiveStake: 5_000n * WAD,
+    mintable: 5n * WAD,
+    ...other,
+  };
+}
+
+function aCourse(other: Partial<Course> = {}): Course {
+  return {
+    block: { number: 479_999_900, timestamp: NOW_SECONDS - 25 },
+    rounds: [aCourseRound(2), aCourseRound(1)],
+    days: [
+      { day: TODAY - 9, fees: 3n * WAD },
+      { day: TODAY - 2, fees: WAD },
+      { day: TODAY, fees: WAD / 2n },
+    ],
+    ...other,
+  };
+}
+
+async function courseOf(course: Course) {
+  pretend({ course });
+  const report = await readCourse();
+  return report ?? expect.unreachable();
+}
+
+describe("the network's course", () => {
+  it("tells of every round its participation, its issuance and what it comes to in a year", async () => {
+    const { points } = await courseOf(aCourse());
+    expect(points.map(({ round }) => round)).toEqual([ROUND - 2, ROUND - 1]);
+    const [point] = points;
+    expect(point).toMatchObject({ participation: 0.5, inflationPpb: 500_000n, issuance: 5n * WAD });
+    // A round of the history lasts 77,000 s.
+    const rounds = (365 * DAY) / 77_000;
+    expect(point?.nominalBeforeCuts).toBeCloseTo(1.001 ** rounds - 1, 9);
+    expect(point?.realBeforeCuts).toBeCloseTo((1.001 / 1.0005) ** rounds - 1, 9);
+    expect(point?.dilution).toBeCloseTo(1 - 1 / 1.0005 ** rounds, 9);
+  });
+
+  it("knows no yield of a round without stake, and no participation without supply", async () => {
+    const unstaked = aCourseRound(2, { totalActiveStake: 0n });
+    const empty = aCourseRound(1, { totalActiveStake: 0n, totalSupply: 0n });
+    const { points } = await courseOf(aCourse({ rounds: [unstaked, empty] }));
+    expect(points[0]).toMatchObject({ participation: 0, nominalBeforeCuts: null, realBeforeCuts: null });
+    expect(points[1]).toMatchObject({ participation: null, supply: null, nominalBeforeCuts: null });
+  });
+
+  it("has a day without tickets at nothing, and the running one marked", async () => {
+    const { days } = await courseOf(aCourse());
+    expect(days).toHaveLength(10);
+    expect(days[0]).toEqual({ start: (TODAY - 9) * DAY, fees: 3n * WAD, running: false });
+    expect(days[1]?.fees).toBe(0n);
+    expect(days.at(-1)).toEqual({ start: TODAY * DAY, fees: WAD / 2n, running: true });
+    expect(days.filter(({ running }) => running)).toHaveLength(1);
+  });
+
+  it("adds days up to weeks that begin on Mondays, the last of them running", async () => {
+    const { days, weeks } = await courseOf(aCourse());
+    expect(weeks.every(({ start }) => new Date(start * 1000).getUTCDay() === 1)).toBe(true);
+    const sum = (all: readonly { fees: bigint | null }[]) =>
+      all.reduce((a, { fees }) => a + (fees ?? 0n), 0n);
+    expect(sum(weeks)).toBe(sum(days));
+    expect(weeks.map(({ running }) => running)).toEqual([...weeks.slice(1).map(() => false), true]);
+  });
+
+  it("does not take days for empty that a late subgraph has not reached", async () => {
+    const block = { number: 1, timestamp: (TODAY - 2) * DAY + 3_600 };
+    pretend({ course: aCourse({ block }), states: { subgraph: { state: "lagging", ageSeconds: 2 * DAY } } });
+    const report = await readCourse();
+    expect(report?.days.slice(-3).map(({ fees }) => fees)).toEqual([WAD, null, null]);
+    expect(report?.weeks.at(-1)?.fees).toBeNull();
+  });
+
+  it("is not known without the subgraph or without the chain", async () => {
+    pretend({ course: null });
+    expect(await readCourse()).toBeNull();
+    pretend({ course: aCourse(), chain: null, states: { chain: { state: "down", failure: CHAIN_DOWN } } });
+    expect(await readCourse()).toBeNull();
+  });
+});
+
+describe("the overview's report", () => {
+  it("has the course, the spread of stake and what changed beside its figures", async () => {
+    pretend({ course: aCourse() });
+    const outcome = await readOverview();
+    if (outcome.kind !== "report") return expect.unreachable();
+    expect(outcome.report.course?.points).toHaveLength(2);
+    expect(outcome.report.concentration).toMatchObject({ count: 2, top1: 0.75, half: 1 });
+    expect(outcome.report.recent).toMatchObject({ known: false, events: [] });
+  });
+
+  it("keeps everything else where the past is not told", async () => {
+    pretend({ course: null, history: null });
+    const outcome = await readOverview();
+    if (outcome.kind !== "report") return expect.unreachable();
+    expect(outcome.report.course).toBeNull();
+    expect(outcome.report.concentration).not.toBeNull();
+    expect(outcome.report.networkFigures.supply).not.toBeNull();
+  });
+});

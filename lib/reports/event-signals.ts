@@ -1,0 +1,56 @@
+import type { Address } from "../units/address";
+import type { ChainSnapshot, Chronicle, CutChange, SetChange } from "../upstream/readings";
+
+/** What a chronicle tells of each orchestrator, for rows to look up. */
+export interface EventSignals {
+  chronicle: Chronicle;
+  /** changes of an orchestrator's cuts, oldest first */
+  cuts: ReadonlyMap<Address, readonly CutChange[]>;
+  /** its joins and leaves, oldest first */
+  sets: ReadonlyMap<Address, readonly SetChange[]>;
+  /** ids of the treasury proposals an account voted on */
+  votes: ReadonlyMap<Address, ReadonlySet<string>>;
+}
+
+/** A chronicle further behind than so many rounds says nothing of the present, as with history. */
+const TOLERATED_LAG = 7;
+const SECONDS_A_BLOCK = 12;
+
+const indexed = new WeakMap<Chronicle, EventSignals>();
+
+/** A chronicle by orchestrator, worked out once; null where there is none or it is days behind the chain. */
+export function eventSignals(chronicle: Chronicle | null, snapshot: ChainSnapshot): EventSignals | null {
+  if (chronicle === null) return null;
+  const tolerated = TOLERATED_LAG * snapshot.round.length * SECONDS_A_BLOCK;
+  if (snapshot.block.timestamp - chronicle.block.timestamp > tolerated) return null;
+  const known = indexed.get(chronicle);
+  if (known !== undefined) return known;
+  const made: EventSignals = {
+    chronicle,
+    cuts: byOrchestrator(chronicle.cuts),
+    sets: byOrchestrator(chronicle.sets),
+    votes: votesByAccount(chronicle),
+  };
+  indexed.set(chronicle, made);
+  return made;
+}
+
+function votesByAccount({ treasuryVotes }: Chronicle): Map<Address, Set<string>> {
+  const votes = new Map<Address, Set<string>>();
+  for (const { voter, proposal } of treasuryVotes) {
+    const own = votes.get(voter) ?? new Set<string>();
+    own.add(proposal);
+    votes.set(voter, own);
+  }
+  return votes;
+}
+
+function byOrchestrator<T extends { orchestrator: Address }>(events: readonly T[]): Map<Address, T[]> {
+  const groups = new Map<Address, T[]>();
+  for (const event of events) {
+    const own = groups.get(event.orchestrator);
+    if (own === undefined) groups.set(event.orchestrator, [event]);
+    else own.push(event);
+  }
+  return groups;
+}

@@ -1,0 +1,121 @@
+import { PPM } from "../units/perc";
+import { realAtCuts, trialCut } from "../yield/cut-effects";
+import type { ProfileBasis } from "./profile-basis";
+import { termsOf } from "./profile-cuts";
+import type { StakeThrough } from "./profile-stake-through";
+import type { ProfileReport, Sentence } from "./profile-types";
+
+/** What the sentences are made from: the figures of the page, and today's terms for a cut that is tried. */
+export interface SummaryFacts extends Pick<ProfileReport, "orchestrator" | "bill" | "cuts"> {
+  /** what a stake became over the longest window that is known; null where none is */
+  through: StakeThrough | null;
+  unbondingRounds: number;
+  /** forecast real yield at another reward cut; null: not known */
+  realAt: (rewardCutPpm: bigint) => number | null;
+}
+
+/**
+ * What a delegator should know, in the order in which it matters: what happened to a stake, what is odd, what the cuts
+ * did and could do, what missed calls cost, and how one gets out. A figure that is not known gives no sentence with it.
+ */
+export function summaryOf(facts: SummaryFacts): Sentence[] {
+  return [
+    ...standing(facts),
+    ...became(facts),
+    ...oddities(facts),
+    ...cutsSentences(facts),
+    ...callSentences(facts),
+    ...waysOut(facts),
+  ];
+}
+
+function standing({ orchestrator: row }: SummaryFacts): Sentence[] {
+  if (row.active) {
+    const leaving = row.warnings.find((warning) => warning.kind === "leaves");
+    return leaving === undefined ? [] : [{ kind: "leaves", round: leaving.round }];
+  }
+  const { registered, deactivationRound, activationRound } = row;
+  const ahead = deactivationRound === null && activationRound > 0;
+  // the contract holds 0 for one that never was in the set, and no later round for one that resigned before its first
+  const served = activationRound > 0 && deactivationRound !== null && activationRound < deactivationRound;
+  return [
+    {
+      kind: "not-active",
+      registered,
+      since: served ? deactivationRound : null,
+      from: ahead ? activationRound : null,
+    },
+  ];
+}
+
+function became({ orchestrator, through }: SummaryFacts): Sentence[] {
+  const { realisedByWindow, unknown } = orchestrator.yield;
+  const parts = through && realisedByWindow[through.window];
+  if (through === null || parts === null || parts.nominal === null) {
+    const reason = unknown.realisedByWindow[7].realised ?? "loading";
+    return reason === "not-active" ? [] : [{ kind: "not-known-yet", reason }];
+  }
+  const { nominal, real, fees } = parts;
+  return [
+    {
+      kind: "became",
+      rounds: through.window,
+      lpt: 1_000 * (1 + through.growth),
+      eth: through.feesEth === null ? null : 1_000 * through.feesEth,
+      nominal,
+      supplyGrowth: real === null ? null : (1 + nominal) / (1 + real) - 1,
+      real,
+      issuanceOnly: fees === null,
+    },
+  ];
+}
+
+function oddities({ orchestrator: row }: SummaryFacts): Sentence[] {
+  if (!row.active) return [];
+  const { days90 } = row.fees;
+  const noFees = days90 === null ? null : days90 === 0n;
+  if (row.rewardCutPpm >= PPM)
+    return [{ kind: "keeps-all-rewards", feeCutPpm: PPM - row.feeSharePpm, noFees }];
+  return noFees ? [{ kind: "no-fees", days: 90 }] : [];
+}
+
+function cutsSentences({ orchestrator: row, cuts, realAt }: SummaryFacts): Sentence[] {
+  const sentences: Sentence[] = [];
+  const last = cuts?.steps.at(-1);
+  if (cuts !== null && last === undefined)
+    sentences.push({ kind: "cuts-never-changed", canChange: row.registered });
+  if (cuts !== null && last !== undefined)
+    sentences.push({ kind: "cuts-changed", inTwoYears: cuts.inTwoYears, last, canChange: row.registered });
+  const earlier = cuts?.steps.map(({ rewardCutPpm }) => rewardCutPpm.from) ?? [];
+  const trial = row.active ? trialCut(row.rewardCutPpm, earlier) : null;
+  const now = row.yield.forecast.real;
+  const raised = trial && realAt(trial.toPpm);
+  if (trial !== null && now !== null && raised !== null)
+    sentences.push({ kind: "trial", ...trial, now, raised });
+  return sentences;
+}
+
+function callSentences({ orchestrator: { rewardCalls }, bill: { bill } }: SummaryFacts): Sentence[] {
+  if (rewardCalls === null || rewardCalls.eligible === 0) return [];
+  const { eligible, made } = rewardCalls;
+  const missed = eligible - made;
+  if (missed === 0) return [{ kind: "none-missed", eligible }];
+  const same = bill !== null && bill.window === 90;
+  return [{ kind: "missed", missed, eligible, lpt: same ? bill.missedCost * 1_000 : null }];
+}
+
+function waysOut({ orchestrator, unbondingRounds: rounds }: SummaryFacts): Sentence[] {
+  const { roundsPerYear, roundsPerYearBasis } = orchestrator.yield;
+  const days = (rounds * 365) / roundsPerYear;
+  return [
+    { kind: "getting-out", rounds, days, measured: roundsPerYearBasis === "measured" },
+    { kind: "no-slashing" },
+  ];
+}
+
+/** The forecast real yield of an orchestrator at another reward cut, all else as it is today. */
+export function realAtRewardCut(profile: ProfileBasis): (rewardCutPpm: bigint) => number | null {
+  const terms = termsOf(profile);
+  const { feeSharePpm } = profile.row;
+  return (rewardCutPpm) => (terms === null ? null : realAtCuts(terms, { rewardCutPpm, feeSharePpm }));
+}

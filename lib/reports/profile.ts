@@ -1,0 +1,101 @@
+import "server-only";
+import type { ProfileView } from "../links/profile";
+import type { Reading } from "../store/reading";
+import type { Address } from "../units/address";
+import type { Failure } from "../upstream/outcome";
+import { sources } from "../upstream/sources";
+import { deadlineFromNow } from "./deadline";
+import { readJoined } from "./joined";
+import { readOrchestrator } from "./orchestrator";
+import type { ProfileBasis } from "./profile-basis";
+import { billOf } from "./profile-bill";
+import { callHistory } from "./profile-calls";
+import { cutHistory } from "./profile-cuts";
+import { delegatorPage } from "./profile-delegators";
+import { feeHistory } from "./profile-fees";
+import { performanceOf } from "./profile-performance";
+import { stakeHistory } from "./profile-stake";
+import { stakeThrough } from "./profile-stake-through";
+import { realAtRewardCut, summaryOf } from "./profile-summary";
+import type { ProfileReport } from "./profile-types";
+import { voteHistory } from "./profile-votes";
+import type { ReportOutcome } from "./types";
+
+/**
+ * One orchestrator with its whole past, in the view that the link asks for. Its row is that of readOrchestrator; a
+ * source that gives nothing in time costs its own parts.
+ */
+export async function readProfile(
+  address: Address,
+  view: ProfileView,
+  deadlineAt = deadlineFromNow(),
+): Promise<ReportOutcome<ProfileReport>> {
+  const source = sources();
+  const asked = Promise.all([
+    source.orchestratorPast(address, deadlineAt),
+    source.chronicle(deadlineAt),
+    source.course(deadlineAt),
+    source.performance(deadlineAt),
+  ]);
+  const outcome = await readOrchestrator(address, deadlineAt);
+  if (outcome.kind !== "report") return outcome;
+  const [past, chronicle, course, performance] = await asked;
+  const joined = await readJoined(deadlineAt);
+  if (joined === null) return { kind: "unavailable", stamp: outcome.report, failures: [STILL.chain] };
+  const { snapshot, history, basis, rows } = joined;
+  const row = outcome.report.orchestrator;
+  const profile: ProfileBasis = {
+    row,
+    snapshot,
+    history,
+    basis,
+    past: past.value,
+    chronicle: chronicle.value,
+    course: course.value,
+    now: snapshot.block.timestamp,
+  };
+  const delegators = await delegatorPage(profile, view.page, deadlineAt);
+  const place = rows.filter(({ active }) => active).findIndex((other) => other.address === address);
+  const bill = billOf(profile, view.window);
+  const cuts = cutHistory(profile);
+  const report: ProfileReport = {
+    ...outcome.report,
+    rank: place < 0 ? null : { place: place + 1, of: rows.filter(({ active }) => active).length },
+    bill,
+    cuts,
+    calls: callHistory(profile, view.calls),
+    stake: stakeHistory(profile, view.span),
+    delegators,
+    fees: feeHistory(profile, view.span),
+    performance: performanceOf(performance.value, address, snapshot.block.timestamp * 1_000),
+    votes: voteHistory(profile),
+    summary: summaryOf({
+      orchestrator: row,
+      bill: view.window === 90 ? bill : billOf(profile, 90),
+      cuts,
+      through: stakeThrough(profile),
+      unbondingRounds: snapshot.unbondingPeriod,
+      realAt: realAtRewardCut(profile),
+    }),
+    missing: {
+      past: missing(past),
+      chronicle: missing(chronicle),
+      course: missing(course),
+      performance: missing(performance),
+    },
+  };
+  return { kind: "report", report };
+}
+
+const STILL: Record<"chain" | "subgraph", Failure> = {
+  chain: { source: "chain", kind: "timeout", text: "The chain has not answered yet." },
+  subgraph: {
+    source: "subgraph",
+    kind: "timeout",
+    text: "It is still being read; the page will have it in a moment.",
+  },
+};
+
+function missing<T>({ value, failure }: Reading<T>): Failure | null {
+  return failure ?? (value === null ? STILL.subgraph : null);
+}

@@ -1,0 +1,70 @@
+import type { ChainOrchestrator, SetChange, TreasuryProposalFacts } from "../upstream/readings";
+import type { EventSignals } from "./event-signals";
+import type { OrchestratorRow } from "./types";
+
+/** A time in the active set: from a round on, and before another; null: it still is. */
+interface Spell {
+  from: number;
+  before: number | null;
+}
+
+type Voter = Pick<ChainOrchestrator, "address" | "activationRound" | "deactivationRound">;
+
+/** Treasury proposals that an orchestrator could vote on, and those of them it did. @param round the running round */
+export function votesOf(
+  events: EventSignals,
+  orchestrator: Voter,
+  round: number,
+): NonNullable<OrchestratorRow["votes"]> {
+  const eligible = eligibleProposals(events, orchestrator, round);
+  const votes = events.votes.get(orchestrator.address);
+  return { cast: eligible.filter(({ id }) => votes?.has(id)).length, eligible: eligible.length };
+}
+
+/**
+ * The treasury proposals that an orchestrator could vote on: voting is closed, and it was active from the round
+ * voteStart, in which the Governor fixes voting power, to the round voteEnd, with which voting closes.
+ * @param round the running round
+ */
+export function eligibleProposals(
+  events: EventSignals,
+  orchestrator: Voter,
+  round: number,
+): readonly TreasuryProposalFacts[] {
+  const spells = spellsOf(events.sets.get(orchestrator.address) ?? [], orchestrator);
+  return events.chronicle.proposals.filter(
+    ({ voteStart, voteEnd }) =>
+      voteEnd < round &&
+      spells.some(({ from, before }) => from <= voteStart && (before === null || voteEnd < before)),
+  );
+}
+
+/**
+ * All its times in the active set: past ones as events tell them, the newest one as the contract holds it. One that was
+ * pushed out and came back with effect from the same round never left.
+ */
+function spellsOf(changes: readonly SetChange[], newest: Voter): Spell[] {
+  const { activationRound, deactivationRound } = newest;
+  const spells: Spell[] = [];
+  for (const { kind, effectiveRound } of changes) {
+    if (kind === "joined") join(spells, effectiveRound);
+    else leave(spells, effectiveRound);
+  }
+  if (activationRound > 0) join(spells, activationRound);
+  if (activationRound > 0 && deactivationRound !== null) leave(spells, deactivationRound);
+  return spells;
+}
+
+function join(spells: Spell[], round: number): void {
+  const last = spells.at(-1);
+  if (last === undefined || (last.before !== null && last.before < round)) {
+    spells.push({ from: round, before: null });
+  } else last.before = null;
+}
+
+function leave(spells: Spell[], round: number): void {
+  const last = spells.at(-1);
+  // who left without having joined had joined before events were kept
+  if (last === undefined) spells.push({ from: 0, before: round });
+  else last.before ??= round;
+}
