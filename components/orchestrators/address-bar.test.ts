@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { AddressBar } from "./address-bar";
+import { AddressBar, type Later } from "./address-bar";
 
-function bar(shown = "/orchestrators") {
+function bar(shown = "/orchestrators", later?: Later) {
   const written: string[] = [];
-  const address = new AddressBar(shown, {
+  const history: Pick<History, "pushState" | "replaceState"> = {
     pushState: (_data, _unused, url) => void written.push(`push ${url}`),
     replaceState: (_data, _unused, url) => void written.push(`replace ${url}`),
-  });
+  };
+  const address = new AddressBar(shown, history, later);
   return { address, written };
 }
 
@@ -53,5 +54,36 @@ describe("the address bar of the directory", () => {
     expect(written).toEqual([]);
     address.follow("/orchestrators?window=7", "choice");
     expect(written).toEqual(["push /orchestrators?window=7"]);
+  });
+
+  it("writes a choice later where it is told to, once, and at once when the page may be left", () => {
+    const { address, written } = bar("/orchestrators", (write) => void setTimeout(write, 20));
+    address.follow("/orchestrators?window=7", "choice");
+    expect(written).toEqual([]);
+    address.settle();
+    expect(written).toEqual(["push /orchestrators?window=7"]);
+    vi.runAllTimers();
+    expect(written).toHaveLength(1);
+  });
+
+  it("writes choices and searches that follow each other fast in their order", () => {
+    const { address, written } = bar("/orchestrators", (write) => void setTimeout(write, 20));
+    address.follow("/orchestrators?window=7", "choice");
+    address.follow("/orchestrators?window=30", "choice");
+    address.follow("/orchestrators?window=30&q=a", "typing");
+    vi.runAllTimers();
+    expect(written).toEqual([
+      "push /orchestrators?window=7",
+      "push /orchestrators?window=30",
+      "replace /orchestrators?window=30&q=a",
+    ]);
+  });
+
+  it("lets Back win over a choice that still waits", () => {
+    const { address, written } = bar("/orchestrators", (write) => void setTimeout(write, 20));
+    address.follow("/orchestrators?window=7", "choice");
+    address.shows("/orchestrators");
+    vi.runAllTimers();
+    expect(written).toEqual([]);
   });
 });

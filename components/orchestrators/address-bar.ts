@@ -4,19 +4,35 @@ const REST = 200;
 /** What leads to a view: a choice, which Back undoes, or the keys of a search, which it does not. */
 export type Step = "choice" | "typing";
 
+/** Runs a task when it suits. */
+export type Later = (task: () => void) => void;
+
+/** Runs a task once the next frame is on screen. */
+export const afterPaint: Later = (task) => {
+  requestAnimationFrame(() => setTimeout(task));
+};
+
 /** The link in the address bar as it follows the view: a choice adds an entry to the history, typing changes the last one. */
 export class AddressBar {
   #shown: string;
+  #chosen: string | null = null;
   #typed: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #history: Pick<History, "pushState" | "replaceState">;
+  readonly #later: Later;
 
-  constructor(shown: string, history: Pick<History, "pushState" | "replaceState">) {
+  /** @param later when a choice is written; at once where it is left out */
+  constructor(
+    shown: string,
+    history: Pick<History, "pushState" | "replaceState">,
+    later: Later = (write) => write(),
+  ) {
     this.#shown = shown;
     this.#history = history;
+    this.#later = later;
   }
 
-  /** Has the bar show a link: at once for a choice, at rest for typing. */
+  /** Has the bar show a link: soon for a choice, at rest for typing. */
   follow(href: string, step: Step): void {
     if (step === "typing") {
       clearTimeout(this.#timer);
@@ -27,12 +43,14 @@ export class AddressBar {
     this.settle();
     if (href === this.#shown) return;
     this.#shown = href;
-    this.#history.pushState(null, "", href);
+    this.#chosen = href;
+    this.#later(() => this.#writeChosen());
   }
 
-  /** Writes at once what was typed and still waits: the page may be left before it rests. */
+  /** Writes at once what still waits: the page may be left before it would be written. */
   settle(): void {
     const typed = this.#typed;
+    this.#writeChosen();
     this.#forget();
     if (typed === null || typed === this.#shown) return;
     this.#shown = typed;
@@ -45,8 +63,15 @@ export class AddressBar {
     this.#shown = href;
   }
 
+  #writeChosen(): void {
+    const chosen = this.#chosen;
+    this.#chosen = null;
+    if (chosen !== null) this.#history.pushState(null, "", chosen);
+  }
+
   #forget(): void {
     clearTimeout(this.#timer);
     this.#typed = null;
+    this.#chosen = null;
   }
 }

@@ -1,7 +1,8 @@
 import type { FigureId } from "@/lib/figures/figures";
 import type { DirectoryView, SortKey } from "@/lib/links/directory";
+import { FIGURE_KEYS, type FigureKey } from "@/lib/links/directory/keys";
 
-/** A column's place in the table; the class of its cells is c- and this. */
+/** The look of a column; the class of its cells is c- and this. The yield that stands out has its own. */
 export type ColumnId =
   | "rank"
   | "name"
@@ -9,17 +10,14 @@ export type ColumnId =
   | "yield-b"
   | "forecast"
   | "forecast-b"
-  | "reward-cut"
-  | "fee-cut"
-  | "stake"
-  | "share"
   | "calls"
-  | "delegators"
-  | "fees";
+  | Exclude<FigureKey, "real" | "nominal" | "forecast-real" | "forecast-nominal" | "reward-calls">;
 
 /** A column as its head names it, and as a card on a phone labels it. */
 export interface Column {
   id: ColumnId;
+  /** null: rank and name, which are no figures to choose */
+  key: FigureKey | null;
   label: string;
   /** stands in the head's second line, and carries the definition */
   unit: string;
@@ -29,52 +27,89 @@ export interface Column {
   sort: SortKey | null;
 }
 
+const RANK: Column = { id: "rank", key: null, label: "#", unit: "", card: "", figure: "rank", sort: null };
+const NAME: Column = {
+  id: "name",
+  key: null,
+  label: "Orchestrator",
+  unit: "",
+  card: "",
+  figure: null,
+  sort: "name",
+};
+
 /** The columns of a view, from left to right: the yield it puts first, real or nominal, stands before the other one. */
-export function columnsOf({ yield: first, window }: DirectoryView): Column[] {
-  const other = first === "real" ? "nominal" : "real";
-  return [
-    column("rank", "#", "", "", "rank", null),
-    column("name", "Orchestrator", "", "", null, "name"),
-    realised("yield", first, `${window} rounds, % a year`),
-    realised("yield-b", other, "% a year"),
-    forecast("forecast", first, "365 days, %"),
-    forecast("forecast-b", other, "365 days, %"),
-    column("reward-cut", "Reward cut", "%", "Reward cut, %", "reward-cut", "reward-cut"),
-    column("fee-cut", "Fee cut", "%", "Fee cut, %", "fee-cut", "fee-cut"),
-    column("stake", "Stake", "LPT", "Stake, LPT", "stake", "stake"),
-    column("share", "Share", "% of active", "Share, %", "stake-share", "share"),
-    column("calls", "Reward calls", "last 90 rounds", "Reward calls", "reward-calls", "reward-calls"),
-    column("delegators", "Delegators", "accounts", "Delegators", "delegators", "delegators"),
-    column("fees", "Fees", "90 days, ETH", "Fees 90 d, ETH", "fees", "fees"),
-  ];
+export function columnsOf(view: Pick<DirectoryView, "columns" | "yield" | "window">): Column[] {
+  const places = view.columns.map((key) => [placeOf(key, view.yield), columnOf(key, view)] as const);
+  return [RANK, NAME, ...places.toSorted(([a], [b]) => a - b).map(([, column]) => column)];
 }
 
-function column(
-  id: ColumnId,
-  label: string,
-  unit: string,
-  card: string,
-  figure: FigureId | null,
-  sort: SortKey | null,
-): Column {
-  return { id, label, unit, card, figure, sort };
+const PARTNERS: Partial<Record<FigureKey, FigureKey>> = {
+  real: "nominal",
+  nominal: "real",
+  "forecast-real": "forecast-nominal",
+  "forecast-nominal": "forecast-real",
+};
+
+/** Where nominal stands first, it changes places with real. */
+function placeOf(key: FigureKey, first: "real" | "nominal"): number {
+  return FIGURE_KEYS.indexOf(first === "nominal" ? (PARTNERS[key] ?? key) : key);
 }
 
-function realised(id: ColumnId, kind: "real" | "nominal", unit: string): Column {
-  return kind === "real"
-    ? column(id, "Real yield", unit, "Real, % a year", "real-yield", "real")
-    : column(
-        id,
-        id === "yield" ? "Nominal yield" : "Nominal",
-        unit,
-        "Nominal, % a year",
-        "nominal-yield",
-        "nominal",
-      );
+type Words = readonly [label: string, unit: string, card: string, figure: FigureId];
+
+const WORDS: Record<FigureKey, Words> = {
+  real: ["Real yield", "% a year", "Real, % a year", "real-yield"],
+  nominal: ["Nominal", "% a year", "Nominal, % a year", "nominal-yield"],
+  issuance: ["Of it issuance", "% a year", "Issuance, % a year", "issuance-yield"],
+  "fee-yield": ["Of it fees", "% a year", "Fees, % a year", "fee-yield"],
+  "forecast-real": ["Forecast real", "365 days, %", "Forecast real, %", "forecast-real-yield"],
+  "forecast-nominal": ["Forecast nom.", "365 days, %", "Forecast nom., %", "forecast-nominal-yield"],
+  "forecast-issuance": ["Of it issuance", "365 days, %", "Forecast iss., %", "forecast-issuance-yield"],
+  "forecast-fees": ["Of it fees", "365 days, %", "Forecast fees, %", "forecast-fee-yield"],
+  "reward-cut": ["Reward cut", "%", "Reward cut, %", "reward-cut"],
+  "fee-cut": ["Fee cut", "%", "Fee cut, %", "fee-cut"],
+  "cut-changed": ["Last cut change", "rounds ago", "Cut changed", "last-cut-change"],
+  stake: ["Stake", "LPT", "Stake, LPT", "stake"],
+  "change-7": ["Change", "7 days, LPT", "7 days, LPT", "stake-change"],
+  "change-30": ["Change", "30 days, LPT", "30 days, LPT", "stake-change"],
+  "growth-30": ["Growth", "30 days, %", "30 days, %", "stake-change"],
+  share: ["Share", "% of active", "Share, %", "stake-share"],
+  "reward-calls": ["Reward calls", "last 90 rounds", "Reward calls", "reward-calls"],
+  "reward-calls-30": ["Reward calls", "30 rounds", "Calls, 30 rounds", "reward-calls"],
+  delegators: ["Delegators", "accounts", "Delegators", "delegators"],
+  fees: ["Fees", "90 days, ETH", "Fees 90 d, ETH", "fees"],
+  "fees-30": ["Fees", "30 days, ETH", "Fees 30 d, ETH", "fees"],
+  score: ["Best score", "of 100", "Best score, of 100", "best-score"],
+  age: ["Age", "rounds active", "Rounds active", "rounds-active"],
+  votes: ["Votes", "of proposals", "Votes", "votes"],
+};
+
+function columnOf(key: FigureKey, { yield: first, window }: Pick<DirectoryView, "yield" | "window">): Column {
+  const [label, unit, card, figure] = WORDS[key];
+  const stands = key === first;
+  return {
+    id: idOf(key, first),
+    key,
+    label: stands && key === "nominal" ? "Nominal yield" : label,
+    unit: stands ? `${window} rounds, ${unit}` : unit,
+    card,
+    figure,
+    sort: key,
+  };
 }
 
-function forecast(id: ColumnId, kind: "real" | "nominal", unit: string): Column {
-  return kind === "real"
-    ? column(id, "Forecast real", unit, "Forecast real, %", "forecast-real-yield", "forecast-real")
-    : column(id, "Forecast nominal", unit, "Forecast nom., %", "forecast-nominal-yield", "forecast-nominal");
+function idOf(key: FigureKey, first: "real" | "nominal"): ColumnId {
+  switch (key) {
+    case "real":
+    case "nominal":
+      return key === first ? "yield" : "yield-b";
+    case "forecast-real":
+    case "forecast-nominal":
+      return key === `forecast-${first}` ? "forecast" : "forecast-b";
+    case "reward-calls":
+      return "calls";
+    default:
+      return key;
+  }
 }

@@ -1,67 +1,66 @@
 import { type DirectoryView, directoryHref, WINDOWS } from "@/lib/links/directory";
+import { AccountForm } from "./account-form";
+import { ColumnForm } from "./column-form";
 import { DirectorySearch } from "./directory-search";
 import type { Entry } from "./entry";
+import { FilterChips } from "./filter-chips";
+import { FilterForm } from "./filter-form";
+import type { Favourites } from "./order";
+import { Presets } from "./presets";
 import type { Go } from "./use-directory-view";
 
 interface Props {
   view: DirectoryView;
   go: Go;
   entries: readonly Entry[];
+  favourites: Favourites;
 }
 
-/** Who is shown, which yield stands out, over how many rounds, in what order: links and a form that need no script. */
-export function DirectoryControls({ view, go, entries }: Props) {
-  const active = entries.filter((entry) => entry.active).length;
+/** Who is shown, which yield stands out, over how many rounds, narrowed by what, in what order: links and forms. */
+export function DirectoryControls({ view, go, entries, favourites }: Props) {
   return (
-    <div className="filters">
-      <nav className="ctl" aria-label="Who is shown">
-        <Choice className="chip" view={view} to={{ show: "active" }}>
-          Active <small>{active}</small>
-        </Choice>
-        <Choice className="chip" view={view} to={{ show: "all" }}>
-          All <small>{entries.length}</small>
-        </Choice>
-      </nav>
-      <nav className="ctl" aria-label="Yield and its window">
-        <span className="hide-s">Yield</span>
-        <span className="seg">
-          <Choice view={view} to={{ yield: "real" }}>
-            Real
-          </Choice>
-          <Choice view={view} to={{ yield: "nominal" }}>
-            Nominal
-          </Choice>
-        </span>
-        <span className="seg">
-          {WINDOWS.map((window) => (
-            <Choice key={window} view={view} to={{ window }}>
-              {window}
-              <span className={window === 90 ? undefined : "vh"}>&nbsp;rounds</span>
+    <>
+      <div className="filters first">
+        <Presets view={view} entries={entries} favourites={favourites} />
+      </div>
+      <div className="filters">
+        <nav className="ctl" aria-label="Yield and its window">
+          <span className="hide-s">Yield</span>
+          <span className="seg">
+            <Choice view={view} to={{ yield: "real" }}>
+              Real
             </Choice>
-          ))}
-        </span>
-      </nav>
-      <DirectorySearch view={view} go={go} />
-    </div>
+            <Choice view={view} to={{ yield: "nominal" }}>
+              Nominal
+            </Choice>
+          </span>
+          <span className="seg">
+            {WINDOWS.map((window) => (
+              <Choice key={window} view={view} to={{ window }}>
+                {window}
+                <span className={window === 90 ? undefined : "vh"}>&nbsp;rounds</span>
+              </Choice>
+            ))}
+          </span>
+        </nav>
+        <div className="ctl">
+          <FilterForm view={view} />
+          <ColumnForm view={view} />
+          <AccountForm view={view} />
+        </div>
+        <DirectorySearch view={view} go={go} />
+      </div>
+      <FilterChips view={view} />
+    </>
   );
 }
 
-function Choice(props: {
-  view: DirectoryView;
-  to: Partial<DirectoryView>;
-  className?: string;
-  children: React.ReactNode;
-}) {
-  const { view, to, className, children } = props;
+function Choice(props: { view: DirectoryView; to: Partial<DirectoryView>; children: React.ReactNode }) {
+  const { view, to, children } = props;
   const next = { ...view, ...to };
-  const chosen = next.show === view.show && next.yield === view.yield && next.window === view.window;
+  const chosen = next.yield === view.yield && next.window === view.window;
   return (
-    <a
-      data-view=""
-      href={directoryHref(next)}
-      className={className}
-      aria-current={chosen ? "true" : undefined}
-    >
+    <a data-view="" href={directoryHref(next)} aria-current={chosen ? "true" : undefined}>
       {children}
     </a>
   );

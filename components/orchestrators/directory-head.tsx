@@ -3,10 +3,11 @@ import { Def } from "../ui/def";
 import type { Column } from "./columns";
 
 /** The heads: pressing a name sorts by it, pressing the unit under it tells how the figure is made. */
-export function DirectoryHead({ columns, view }: { columns: Column[]; view: DirectoryView }) {
+export function DirectoryHead({ columns, view }: { columns: readonly Column[]; view: DirectoryView }) {
   return (
     <thead>
       <tr>
+        <td className="c-pick" />
         {columns.map((column) => (
           <Head key={column.id} column={column} view={view} />
         ))}
@@ -22,7 +23,7 @@ function Head({ column, view }: { column: Column; view: DirectoryView }) {
   return (
     <th
       scope="col"
-      className={`${id === "name" ? "l " : ""}c-${id}${sorted ? " by" : ""}`}
+      className={`${id === "name" ? "l " : ""}c-${id}`}
       aria-sort={sorted ? (view.sort.descending ? "descending" : "ascending") : undefined}
     >
       {sort === null ? (

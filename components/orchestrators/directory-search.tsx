@@ -1,9 +1,23 @@
 "use client";
 
 import { useState } from "react";
-import { type DirectoryView, directoryParams, readDirectoryView, SEARCH_BOUND } from "@/lib/links/directory";
+import {
+  DEFAULT_DIRECTORY,
+  type DirectoryView,
+  readDirectoryView,
+  SEARCH_BOUND,
+  searchOf,
+  sortParam,
+} from "@/lib/links/directory";
+import { KeptFields } from "./kept-fields";
 import { SORTS, sortWords } from "./sort-words";
 import type { Go } from "./use-directory-view";
+
+const ORDERS = SORTS.map((sort) => (
+  <option key={sortParam(sort)} value={sortParam(sort)}>
+    {sortWords(sort)}
+  </option>
+));
 
 /** Search and order: a form that asks the server, and answers in place where script runs. */
 export function DirectorySearch({ view, go }: { view: DirectoryView; go: Go }) {
@@ -11,9 +25,8 @@ export function DirectorySearch({ view, go }: { view: DirectoryView; go: Go }) {
   const [known, setKnown] = useState(view.q);
   if (known !== view.q) {
     setKnown(view.q);
-    if (typed.trim().replace(/\s+/g, " ") !== view.q) setTyped(view.q);
+    if (searchOf(typed) !== view.q) setTyped(view.q);
   }
-  const kept = directoryParams({ ...view, q: "", sort: { key: "stake", descending: true } });
 
   function search(text: string) {
     setTyped(text);
@@ -22,9 +35,7 @@ export function DirectorySearch({ view, go }: { view: DirectoryView; go: Go }) {
 
   return (
     <form action="/orchestrators" method="get" onSubmit={(event) => event.preventDefault()}>
-      {kept.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <KeptFields view={{ ...view, q: "", sort: DEFAULT_DIRECTORY.sort }} />
       <label className="fld">
         <span className="vh">Search by name or address</span>
         <input
@@ -43,16 +54,12 @@ export function DirectorySearch({ view, go }: { view: DirectoryView; go: Go }) {
         <select
           name="sort"
           aria-label="Sort"
-          value={sortParam(view)}
+          value={sortParam(view.sort)}
           onChange={(event) =>
             go({ ...view, sort: readDirectoryView({ sort: event.target.value }).view.sort }, "choice")
           }
         >
-          {SORTS.map((sort) => (
-            <option key={sortParam({ ...view, sort })} value={sortParam({ ...view, sort })}>
-              {sortWords(sort)}
-            </option>
-          ))}
+          {ORDERS}
         </select>
       </label>
       <button type="submit" className="btn sm without-script">
@@ -60,8 +67,4 @@ export function DirectorySearch({ view, go }: { view: DirectoryView; go: Go }) {
       </button>
     </form>
   );
-}
-
-function sortParam({ sort }: Pick<DirectoryView, "sort">): string {
-  return `${sort.descending ? "-" : ""}${sort.key}`;
 }

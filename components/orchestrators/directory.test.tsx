@@ -5,6 +5,7 @@ import type { DirectoryReport, OrchestratorRow } from "@/lib/reports/types";
 import { WAD } from "@/lib/units/wei";
 import {
   addressOf,
+  callsOf,
   directoryWith,
   MEDIANS,
   rowWith,
@@ -24,19 +25,20 @@ function page(
   return renderToStaticMarkup(<Directory report={report} view={view} ignored={ignored} />);
 }
 
-/** The rows of the table's body, the median's left out, as markup. */
+/** The rows of the table's body, those of medians and sums left out, as markup. */
 function rows(html: string): string[] {
   const body = html.slice(html.indexOf("<tbody>"), html.indexOf("</tbody>"));
   return body
     .split("<tr")
     .slice(1)
-    .filter((row) => !row.startsWith(' class="med"'));
+    .filter((row) => !/^ class="(med|sum)"/.test(row));
 }
 
 const without: OrchestratorRow = rowWith(3, {
   name: "newcomer.eth",
   totalStake: 50_000n * WAD,
   activationRound: 4_241,
+  roundsActive: 12,
   rewardCalls: null,
   delegators: null,
   fees: { days30: null, days90: null },
@@ -52,7 +54,8 @@ const bareParts = { nominal: 0.4, issuance: 0.4, fees: null, real: null };
 const missed = rowWith(2, {
   name: "kelpworks.eth",
   totalStake: 90_000n * WAD,
-  rewardCalls: { window: 90, eligible: 90, made: 84, strip: `${"m".repeat(80)}xxxmmmmxxx` },
+  rewardCalls: callsOf(`${"m".repeat(80)}xxxmmmmxxx`),
+  warnings: [{ kind: "missed", missed: 6, eligible: 90, missedOfLast6: 3 }],
 });
 const gone = rowWith(4, { name: "shut.eth", active: false, stakeShare: null, totalStake: 9n * WAD });
 const report = directoryWith([
@@ -65,7 +68,7 @@ const report = directoryWith([
 describe("the directory", () => {
   it("puts the median first, over the active ones, and the rows by stake under it", () => {
     const html = page(report);
-    expect(html).toMatch(/<tbody><tr class="med"><td[^>]*><\/td><th[^>]*>Median of 100 active<\/th>/);
+    expect(html).toMatch(/<tbody><tr class="med">(<td[^>]*><\/td>)+<th[^>]*>Median of 100 active<\/th>/);
     expect(rows(html).map((row) => /[a-z]+\.eth/.exec(row)?.[0])).toEqual([
       "granite.eth",
       "kelpworks.eth",
@@ -146,7 +149,8 @@ describe("the directory", () => {
   });
 
   it("warns of one that is about to leave, and says so at its forecast", () => {
-    const [row = ""] = rows(page(directoryWith([rowWith(6, { deactivationRound: 4_254 })])));
+    const leaving = rowWith(6, { deactivationRound: 4_254, warnings: [{ kind: "leaves", round: 4_254 }] });
+    const [row = ""] = rows(page(directoryWith([leaving])));
     expect(row).toContain("▲ Leaves with round 4,254");
     expect(row).toContain("Only if it stayed active: it leaves with round 4,254");
     const past = rowWith(6, { active: false, deactivationRound: 4_253 });

@@ -2,11 +2,14 @@ import { printWhole } from "@/lib/format/number";
 import type { DirectoryView } from "@/lib/links/directory";
 import { directoryHref } from "@/lib/links/directory";
 import type { Ignored } from "@/lib/links/params";
+import type { AccountReading } from "@/lib/reports/account";
 import type { DirectoryReport } from "@/lib/reports/types";
 import { NetworkHeadline } from "../overview/network-headline";
 import { AsOf } from "../states/as-of";
 import { IgnoredParams } from "../states/ignored";
 import { type Lost, SourceNotes } from "../states/source-notes";
+import { CopyLink } from "../ui/copy-link";
+import { AccountNote, delegationOf } from "./account-note";
 import { DirectoryTable } from "./directory-table";
 import { middleOf } from "./middle";
 import { packAll } from "./pack";
@@ -29,8 +32,10 @@ export function Directory(props: {
   report: DirectoryReport;
   view: DirectoryView;
   ignored: readonly Ignored[];
+  /** the account that the link names; null where it names none */
+  account?: AccountReading | null;
 }) {
-  const { report, view, ignored } = props;
+  const { report, view, ignored, account = null } = props;
   return (
     <>
       <div className="head">
@@ -40,9 +45,11 @@ export function Directory(props: {
           <a className="btn sm" href="/api/v1/orchestrators?format=csv" download="orchestrators.csv">
             CSV, all {printWhole(report.orchestrators.length)}
           </a>
+          <CopyLink />
         </div>
       </div>
       <IgnoredParams ignored={ignored} />
+      {account && <AccountNote account={account} view={view} listed={report.orchestrators} />}
       <SourceNotes stamp={report} lost={LOST} retry={directoryHref(view)} />
       <div className="brief">
         <NetworkHeadline network={report.networkFigures} medians={report.medians} />
@@ -51,6 +58,7 @@ export function Directory(props: {
         packed={packAll(report.orchestrators, report.asOf.round)}
         middle={middleOf(report)}
         initial={view}
+        delegation={account && delegationOf(account)}
       />
     </>
   );

@@ -1,14 +1,13 @@
 import type { Reason } from "@/lib/figures/reasons";
 import type { Window } from "@/lib/links/directory";
+import type { LastCutChange, OrchestratorWarning } from "@/lib/reports/types";
 
-/** A pair of yields, fractions a year; null: not known. */
-export interface YieldPair {
+/** Yields, fractions a year; null: not known. Nominal is issuance and fees, issuance alone where fees are not known. */
+export interface Yields {
   real: number | null;
   nominal: number | null;
-  /** the fee part is not known, so nominal is issuance only */
-  issuanceOnly: boolean;
-  /** more than half of it, and more than a tenth a year, is fees: a small stake that earned them once */
-  mostlyFees: boolean;
+  issuance: number | null;
+  fees: number | null;
 }
 
 /** Why a realised yield, its real part or its fee part is not known. */
@@ -16,6 +15,19 @@ export interface WhyRealised {
   realised: Reason;
   real: Reason;
   fees: Reason;
+}
+
+/** The last change of its cuts. */
+export interface LastCut {
+  direction: LastCutChange["direction"];
+  round: number;
+  /** unix seconds */
+  timestamp: number;
+  /** rounds since, null where the running round is not known */
+  ago: number | null;
+  /** what it keeps of rewards, then of fees: before and after, parts per million */
+  reward: readonly [from: number, to: number];
+  fee: readonly [from: number, to: number];
 }
 
 /** One orchestrator as the directory shows it, on the server and in the browser alike. */
@@ -28,15 +40,21 @@ export interface Entry {
   rank: number | null;
   /** wei of LPT */
   stake: bigint;
+  /** wei of LPT by which the stake changed in 7 and 30 days; null: not known, or not active then */
+  change: { 7: bigint | null; 30: bigint | null };
   share: number | null;
   rewardCutPpm: number;
   feeCutPpm: number;
-  realised: Record<Window, YieldPair>;
-  forecast: YieldPair;
+  /** the last change of either cut; null: never changed; undefined: not known */
+  lastCut: LastCut | null | undefined;
+  realised: Record<Window, Yields>;
+  forecast: Yields;
   /** why what is not known is not */
   why: { realised: Record<Window, WhyRealised>; forecast: Reason; forecastFees: Reason };
   /** closed rounds since its activation; null before it or where the round is not known */
   rounds: number | null;
+  /** rounds since its newest activation, until it left where it did */
+  age: number | null;
   /** it had been active before its newest activation */
   again: boolean;
   /** the round from which it is active, where that is still ahead */
@@ -48,6 +66,30 @@ export interface Entry {
   delegators: number | null;
   /** wei of ETH over 90 days */
   fees: bigint | null;
+  /** wei of ETH over 30 days */
+  fees30: bigint | null;
+  /** best score, 0 to 1, and in what test */
+  best: { score: number; of: string } | null;
+  votes: { cast: number; eligible: number } | null;
+  warnings: readonly OrchestratorWarning[];
+}
+
+/** The fee part is not known, so the nominal yield is issuance only. */
+export function isIssuanceOnly({ nominal, fees }: Yields): boolean {
+  return nominal !== null && fees === null;
+}
+
+/** A year's fees below this share of the stake are not worth a mark, whatever the issuance. */
+const NOTABLE_FEES = 0.1;
+
+/** More than half of it, and more than a tenth a year, is fees: a small stake that earned them once. */
+export function isMostlyFees({ issuance, fees }: Yields): boolean {
+  return fees !== null && fees > NOTABLE_FEES && fees > (issuance ?? 0);
+}
+
+/** The letters of the last rounds of a strip of reward calls. */
+export function lastCalls(strip: string, rounds: number): string {
+  return strip.slice(-rounds);
 }
 
 /** Reward calls counted from their strip. */

@@ -1,91 +1,167 @@
 import type { ReactNode } from "react";
+import type { Reason } from "@/lib/figures/reasons";
 import { printExact, printToken } from "@/lib/format/amount";
-import { printFixed, printWhole } from "@/lib/format/number";
-import { printShare } from "@/lib/format/percent";
-import type { DirectoryView } from "@/lib/links/directory";
+import { printFixed, printWhole, withSign } from "@/lib/format/number";
+import { printPercent, printShare } from "@/lib/format/percent";
 import { PPM } from "@/lib/units/perc";
 import { Unknown } from "../ui/unknown";
-import type { Axis } from "./axis";
-import type { Column, ColumnId } from "./columns";
+import type { Look } from "./cell";
+import type { Column } from "./columns";
 import type { Middle, MiddleYield } from "./middle";
 import { YieldValue } from "./yield-cell";
 
-/** The first row: the middle of the active orchestrators, whatever the search leaves. */
-export function MedianRow(props: {
-  middle: Middle;
-  columns: Column[];
-  view: DirectoryView;
-  axis: Axis | null;
-}) {
-  const { middle, columns, view, axis } = props;
+/** The first rows: the middle of the active orchestrators and their sums, whatever the search leaves. */
+export function MedianRows({ middle, look }: { middle: Middle; look: Look }) {
+  const count = printWhole(middle.count);
   return (
-    <tr className="med">
-      {columns.map(({ id, card, sort }) =>
-        id === "name" ? (
-          <th key={id} scope="row" className="l c-name">
-            Median of {printWhole(middle.count)} active
-          </th>
-        ) : (
-          <td
-            key={id}
-            className={sort === view.sort.key ? `c-${id} by` : `c-${id}`}
-            data-l={card === "" ? undefined : card}
-            title={exact(id, middle)}
-          >
-            {cell(id, middle, view, axis)}
+    <>
+      <Summary className="med" name={`Median of ${count} active`} look={look}>
+        {(column) => [median(column, middle, look), exact(column, middle)]}
+      </Summary>
+      <Summary className="sum" name={`Total of ${count} active`} look={look}>
+        {(column) => [sum(column, middle), exact(column, middle.sums)]}
+      </Summary>
+    </>
+  );
+}
+
+function Summary(props: {
+  className: string;
+  name: string;
+  look: Look;
+  children: (column: Column) => [cell: ReactNode, title: string | undefined];
+}) {
+  const { className, name, look, children } = props;
+  return (
+    <tr className={className}>
+      <td className="c-pick" />
+      {look.columns.map((column) => {
+        const { id, card } = column;
+        if (id === "name")
+          return (
+            <th key={id} scope="row" className="l c-name">
+              {name}
+            </th>
+          );
+        const [content, title] = children(column);
+        return (
+          <td key={id} className={`c-${id}`} data-l={card === "" ? undefined : card} title={title}>
+            {content}
           </td>
-        ),
-      )}
+        );
+      })}
     </tr>
   );
 }
 
-/** All digits of an amount that the cell shortens. */
-function exact(id: ColumnId, { stake, fees }: Middle): string | undefined {
-  const amount = id === "stake" ? stake : id === "fees" ? fees : null;
-  return amount === null ? undefined : printExact(BigInt(amount));
+type Amounts = Pick<Middle, "stake" | "change" | "fees" | "fees30">;
+
+/** The amount of a column, as digits of wei; undefined where the column holds none. */
+function amountOf({ key }: Column, amounts: Amounts): string | null | undefined {
+  switch (key) {
+    case "stake":
+      return amounts.stake;
+    case "change-7":
+      return amounts.change[7];
+    case "change-30":
+      return amounts.change[30];
+    case "fees":
+      return amounts.fees;
+    case "fees-30":
+      return amounts.fees30;
+    default:
+      return undefined;
+  }
 }
 
-function cell(id: ColumnId, middle: Middle, view: DirectoryView, axis: Axis | null): ReactNode {
-  const other = view.yield === "real" ? "nominal" : "real";
-  switch (id) {
-    case "yield":
+/** All digits of an amount that the cell shortens. */
+function exact(column: Column, amounts: Amounts): string | undefined {
+  const amount = amountOf(column, amounts);
+  return amount === undefined || amount === null ? undefined : printExact(BigInt(amount));
+}
+
+function amountCell(column: Column, amount: string | null): ReactNode {
+  const { key } = column;
+  if (amount === null) return <Unknown reason={key === "stake" ? "missing" : "no-subgraph"} />;
+  const printed = printToken(BigInt(amount));
+  return key === "change-7" || key === "change-30" ? withSign(printed) : printed;
+}
+
+function sum(column: Column, { sums }: Middle): ReactNode {
+  const amount = amountOf(column, sums);
+  if (amount !== undefined) return amountCell(column, amount);
+  if (column.key !== "delegators") return null;
+  return sums.delegators === null ? <Unknown reason="no-subgraph" /> : printWhole(sums.delegators);
+}
+
+function median(column: Column, middle: Middle, { window, axis, ...look }: Look): ReactNode {
+  const { key } = column;
+  const realised = middle.realised[window];
+  const amount = amountOf(column, middle);
+  if (amount !== undefined) return amountCell(column, amount);
+  switch (key) {
+    case "real":
+    case "nominal":
+      if (key !== look.yield) return yieldCell(realised, key);
       return (
         <>
-          <span className="strong">{yieldCell(middle.realised[view.window], view.yield)}</span>
+          {yieldCell(realised, key)}
           {axis && <svg className="dots" viewBox="0 0 58 14" aria-hidden="true" />}
         </>
       );
-    case "yield-b":
-      return yieldCell(middle.realised[view.window], other);
-    case "forecast":
-      return yieldCell(middle.forecast, view.yield);
-    case "forecast-b":
-      return yieldCell(middle.forecast, other);
+    case "issuance":
+      return <YieldValue value={realised.issuance} reason={realised.why.nominal} />;
+    case "fee-yield":
+      return <YieldValue value={realised.fees} reason={realised.why.fees} />;
+    case "forecast-real":
+      return yieldCell(middle.forecast, "real");
+    case "forecast-nominal":
+      return yieldCell(middle.forecast, "nominal");
+    case "forecast-issuance":
+      return <YieldValue value={middle.forecast.issuance} reason={middle.forecast.why.nominal} />;
+    case "forecast-fees":
+      return <YieldValue value={middle.forecast.fees} reason={middle.forecast.why.fees} />;
     case "reward-cut":
       return share(middle.rewardCutPpm);
     case "fee-cut":
       return share(middle.feeCutPpm);
-    case "stake":
-      return middle.stake === null ? <Unknown reason="missing" /> : printToken(BigInt(middle.stake));
-    case "calls":
-      return middle.calls === null ? (
-        <Unknown reason="no-subgraph" />
-      ) : (
-        `${half(middle.calls.made)}/${half(middle.calls.eligible)}`
-      );
+    case "growth-30":
+      return number(middle.growth, (value) => withSign(printPercent(value)));
+    case "share":
+      return number(middle.share, (value) => printPercent(value, 2), "missing");
+    case "reward-calls":
+      return calls(middle.calls);
+    case "reward-calls-30":
+      return calls(middle.calls30);
     case "delegators":
-      return middle.delegators === null ? <Unknown reason="no-subgraph" /> : half(middle.delegators);
-    case "fees":
-      return middle.fees === null ? <Unknown reason="no-subgraph" /> : printToken(BigInt(middle.fees));
+      return number(middle.delegators, half);
+    case "score":
+      return number(middle.score, (value) => printFixed(value * 100, 1), "not-tested");
+    case "age":
+      return number(middle.age, half, "missing");
+    case "votes":
+      return number(middle.votes, (value) => `${printPercent(value, 0)} %`);
     default:
       return null;
   }
 }
 
+function number(
+  value: number | null,
+  print: (value: number) => string,
+  reason: Reason = "no-subgraph",
+): ReactNode {
+  return value === null ? <Unknown reason={reason} /> : print(value);
+}
+
 function yieldCell(yields: MiddleYield, kind: "real" | "nominal"): ReactNode {
   const { why, issuanceOnly } = yields;
   return <YieldValue value={yields[kind]} reason={why[kind]} issuanceOnly={issuanceOnly ? why.fees : null} />;
+}
+
+function calls(middle: Middle["calls"]): ReactNode {
+  if (middle === null) return <Unknown reason="no-subgraph" />;
+  return `${half(middle.made)}/${half(middle.eligible)}`;
 }
 
 function share(ppm: number | null): ReactNode {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_DIRECTORY, SORT_KEYS } from "@/lib/links/directory";
 import { rowWith, UNKNOWN_PARTS, unknownFor, yieldOf } from "../testing/reports";
-import { entriesOf, matches } from "./order";
+import { matches, shownEntries } from "./order";
 import { pack, packAll, unpack } from "./pack";
 
 const rows = [
@@ -23,7 +23,7 @@ describe("the order of the directory", () => {
 
   it.each(SORT_KEYS)("by %s puts what is not known last, whichever way", (key) => {
     for (const descending of [true, false]) {
-      const sorted = entriesOf(entries, { ...DEFAULT_DIRECTORY, show: "all", sort: { key, descending } });
+      const sorted = shownEntries(entries, { ...DEFAULT_DIRECTORY, show: "all", sort: { key, descending } });
       expect(sorted).toHaveLength(entries.length);
       const names = sorted.map(({ address }) => address);
       if (key === "real") expect(names.at(-1)).toBe(rowWith(4).address);
@@ -34,7 +34,7 @@ describe("the order of the directory", () => {
 
   it("tells amounts apart that are the same to a double", () => {
     const near = [rowWith(1, { totalStake: 10n ** 24n }), rowWith(2, { totalStake: 10n ** 24n + 1n })];
-    const [first] = entriesOf(
+    const [first] = shownEntries(
       near.map((row) => unpack(pack(row, null, 1))),
       DEFAULT_DIRECTORY,
     );

@@ -1,10 +1,11 @@
 import { isReason, REASONS, type Reason } from "@/lib/figures/reasons";
-import type { OrchestratorRow, OrchestratorYield, YieldParts } from "@/lib/reports/types";
-import { PPM } from "@/lib/units/perc";
-import type { Entry, WhyRealised, YieldPair } from "./entry";
-import { stationsOf } from "./stations";
+import type { OrchestratorRow, OrchestratorWarning } from "@/lib/reports/types";
+import type { Entry, LastCut, WhyRealised, Yields } from "./entry";
+import { entriesOf, entryOf } from "./from-row";
 
-type PackedYield = [real: number | null, nominal: number | null, flags: number];
+type PackedYield = readonly [real: number | null, issuance: number | null, fees: number | null];
+type PackedCut = readonly [LastCut["direction"], ...numbers: (number | null)[]];
+type PackedWarning = readonly [kind: OrchestratorWarning["kind"], ...told: (number | string)[]];
 
 /**
  * An entry as it travels to the browser: an array instead of names repeated in every row, amounts as decimal digits of
@@ -27,54 +28,65 @@ export type PackedEntry = readonly [
   fees: string | null,
   from: number | null,
   leaves: number | null,
+  changes: readonly [days7: string | null, days30: string | null],
+  /** 0: not known */
+  lastCut: PackedCut | null | 0,
+  fees30: string | null,
+  best: readonly [score: number, of: string] | null,
+  age: number | null,
+  votes: readonly [cast: number, eligible: number] | null,
+  warnings: readonly PackedWarning[],
 ];
 
 const ACTIVE = 1;
 const REGISTERED = 2;
 const AGAIN = 4;
 
-const ISSUANCE_ONLY = 1;
-const MOSTLY_FEES = 2;
-
-/** A year's fees below this share of the stake are not worth a mark, whatever the issuance. */
-const NOTABLE_FEES = 0.1;
-
 /** Makes a report's row small. @param round the running round, null where unknown */
 export function pack(row: OrchestratorRow, rank: number | null, round: number | null): PackedEntry {
-  const { realisedByWindow: by, forecast } = row.yield;
-  const { again, from, leaves } = stationsOf(row, round);
-  const age = round === null || row.activationRound === 0 ? null : Math.max(0, round - row.activationRound);
-  return [
-    row.address,
-    row.name,
-    (row.active ? ACTIVE : 0) | (row.registered ? REGISTERED : 0) | (again ? AGAIN : 0),
-    rank,
-    row.totalStake.toString(),
-    rounded(row.stakeShare, 10),
-    Number(row.rewardCutPpm),
-    Number(PPM - row.feeSharePpm),
-    [packYield(by[7]), packYield(by[30]), packYield(by[90]), packYield(forecast)],
-    packReasons(row.yield.unknown),
-    age,
-    row.rewardCalls?.strip ?? null,
-    row.delegators,
-    row.fees.days90?.toString() ?? null,
-    from,
-    leaves,
-  ];
+  return packEntry(entryOf(row, rank, round));
 }
 
 /** Packs a report's rows, which come by stake, and gives the active ones their rank. */
 export function packAll(rows: readonly OrchestratorRow[], round: number | null): PackedEntry[] {
-  let rank = 0;
-  return rows.map((row) => pack(row, row.active ? ++rank : null, round));
+  return entriesOf(rows, round).map(packEntry);
+}
+
+function packEntry(entry: Entry): PackedEntry {
+  const { realised, best, votes, lastCut } = entry;
+  return [
+    entry.address,
+    entry.name,
+    (entry.active ? ACTIVE : 0) | (entry.registered ? REGISTERED : 0) | (entry.again ? AGAIN : 0),
+    entry.rank,
+    entry.stake.toString(),
+    rounded(entry.share, 10),
+    entry.rewardCutPpm,
+    entry.feeCutPpm,
+    [packYield(realised[7]), packYield(realised[30]), packYield(realised[90]), packYield(entry.forecast)],
+    packReasons(entry.why),
+    entry.rounds,
+    entry.calls,
+    entry.delegators,
+    entry.fees?.toString() ?? null,
+    entry.from,
+    entry.leaves,
+    [entry.change[7]?.toString() ?? null, entry.change[30]?.toString() ?? null],
+    lastCut === undefined ? 0 : lastCut && packCut(lastCut),
+    entry.fees30?.toString() ?? null,
+    best && [best.score, best.of],
+    entry.age,
+    votes && [votes.cast, votes.eligible],
+    entry.warnings.map(packWarning),
+  ];
 }
 
 /** The entry behind a packed one. */
 export function unpack(packed: PackedEntry): Entry {
   const [address, name, flags, rank, stake, share, rewardCutPpm, feeCutPpm, yields, why, rounds, calls] =
     packed;
-  const [, , , , , , , , , , , , delegators, fees, from, leaves] = packed;
+  const [, , , , , , , , , , , , delegators, fees, from, leaves, changes, lastCut, fees30] = packed;
+  const [, , , , , , , , , , , , , , , , , , , best, age, votes, warnings] = packed;
   const [seven, thirty, ninety, forecast] = yields;
   return {
     address,
@@ -83,39 +95,39 @@ export function unpack(packed: PackedEntry): Entry {
     registered: (flags & REGISTERED) !== 0,
     rank,
     stake: BigInt(stake),
+    change: { 7: amount(changes[0]), 30: amount(changes[1]) },
     share,
     rewardCutPpm,
     feeCutPpm,
+    lastCut: lastCut === 0 ? undefined : lastCut && unpackCut(lastCut),
     realised: { 7: unpackYield(seven), 30: unpackYield(thirty), 90: unpackYield(ninety) },
     forecast: unpackYield(forecast),
     why: unpackReasons(why),
     rounds,
+    age,
     again: (flags & AGAIN) !== 0,
     from,
     leaves,
     calls,
     delegators,
-    fees: fees === null ? null : BigInt(fees),
+    fees: amount(fees),
+    fees30: amount(fees30),
+    best: best && { score: best[0], of: best[1] },
+    votes: votes && { cast: votes[0], eligible: votes[1] },
+    warnings: warnings.flatMap((warning) => unpackWarning(warning) ?? []),
   };
 }
 
-function packYield({ real, nominal, issuance, fees }: YieldParts): PackedYield {
-  const mostlyFees = fees !== null && fees > NOTABLE_FEES && fees > (issuance ?? 0);
-  const issuanceOnly = nominal !== null && fees === null;
-  return [
-    rounded(real),
-    rounded(nominal),
-    (issuanceOnly ? ISSUANCE_ONLY : 0) | (mostlyFees ? MOSTLY_FEES : 0),
-  ];
+function amount(digits: string | null): bigint | null {
+  return digits === null ? null : BigInt(digits);
 }
 
-function unpackYield([real, nominal, flags]: PackedYield): YieldPair {
-  return {
-    real,
-    nominal,
-    issuanceOnly: (flags & ISSUANCE_ONLY) !== 0,
-    mostlyFees: (flags & MOSTLY_FEES) !== 0,
-  };
+function packYield({ real, issuance, fees }: Yields): PackedYield {
+  return [rounded(real), rounded(issuance), rounded(fees)];
+}
+
+function unpackYield([real, issuance, fees]: PackedYield): Yields {
+  return { real, issuance, fees, nominal: issuance === null ? null : rounded(issuance + (fees ?? 0)) };
 }
 
 /** Seven decimals of a fraction, unless more are shown: two more than any yield prints. */
@@ -123,12 +135,70 @@ function rounded(value: number | null, decimals = 7): number | null {
   return value === null ? null : Math.round(value * 10 ** decimals) / 10 ** decimals;
 }
 
+function packCut({ direction, round, timestamp, ago, reward, fee }: LastCut): PackedCut {
+  return [direction, round, timestamp, ago, ...reward, ...fee];
+}
+
+function unpackCut([direction, round, timestamp, ago, ...cuts]: PackedCut): LastCut {
+  const [fromReward, toReward, fromFee, toFee] = cuts.map((cut) => cut ?? 0);
+  return {
+    direction,
+    round: round ?? 0,
+    timestamp: timestamp ?? 0,
+    ago: ago ?? null,
+    reward: [fromReward ?? 0, toReward ?? 0],
+    fee: [fromFee ?? 0, toFee ?? 0],
+  };
+}
+
+function packWarning(warning: OrchestratorWarning): PackedWarning {
+  switch (warning.kind) {
+    case "leaves":
+      return ["leaves", warning.round];
+    case "edge":
+      return ["edge", warning.rank, warning.marginWei.toString()];
+    case "cut-raised":
+      return ["cut-raised", Number(warning.fromPpm), Number(warning.toPpm), warning.round, warning.cut];
+    case "unstable-cut":
+      return ["unstable-cut", warning.changes];
+    case "missed":
+      return ["missed", warning.missed, warning.eligible, warning.missedOfLast6];
+    case "keeps-all":
+      return ["keeps-all"];
+  }
+}
+
+function unpackWarning([kind, a = 0, b = 0, c = 0, d]: PackedWarning): OrchestratorWarning | null {
+  switch (kind) {
+    case "leaves":
+      return { kind, round: Number(a) };
+    case "edge":
+      return { kind, rank: Number(a), marginWei: BigInt(b) };
+    case "cut-raised":
+      return {
+        kind,
+        fromPpm: BigInt(a),
+        toPpm: BigInt(b),
+        round: Number(c),
+        cut: d === "fee" ? "fee" : "reward",
+      };
+    case "unstable-cut":
+      return { kind, changes: Number(a) };
+    case "missed":
+      return { kind, missed: Number(a), eligible: Number(b), missedOfLast6: Number(c) };
+    case "keeps-all":
+      return { kind };
+    default:
+      return null;
+  }
+}
+
 const ORDER = Object.keys(REASONS).filter(isReason);
 
 /** Each reason as one digit, its place in the registry: the windows' three each, then the forecast's two. */
-function packReasons({ realisedByWindow: by, forecast, forecastFees }: OrchestratorYield["unknown"]): string {
+function packReasons({ realised: by, forecast, forecastFees }: Entry["why"]): string {
   const realised = [by[7], by[30], by[90]].flatMap(({ realised, real, fees }) => [realised, real, fees]);
-  return [...realised, forecast, forecastFees].map((why) => ORDER.indexOf(why ?? "missing")).join("");
+  return [...realised, forecast, forecastFees].map((why) => ORDER.indexOf(why)).join("");
 }
 
 function unpackReasons(digits: string): Entry["why"] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rowWith } from "../testing/reports";
+import { callsOf, rowWith } from "../testing/reports";
 import { stationsOf } from "./stations";
 
 describe("an orchestrator's stations", () => {
@@ -19,9 +19,16 @@ describe("an orchestrator's stations", () => {
     expect(stationsOf({ ...row, active: false }, null)).toMatchObject({ leaves: null, left: 4_254 });
   });
 
+  it("name no round in which one left that never was in the active set", () => {
+    const row = { ...rowWith(1), active: false };
+    const left = (activationRound: number, deactivationRound: number) =>
+      stationsOf({ ...row, activationRound, deactivationRound }, 4_253).left;
+    expect([left(0, 0), left(4_250, 4_250), left(4_000, 4_100)]).toEqual([null, null, 4_100]);
+  });
+
   it("know one that came back in this round by a reward or a call before it", () => {
     const row = rowWith(1, { activationRound: 4_253, lastRewardRound: 0, rewardCalls: null });
-    const calls = { window: 90, eligible: 1, made: 0, strip: `${"-".repeat(89)}x` } as const;
+    const calls = callsOf(`${"-".repeat(89)}x`);
     expect(stationsOf(row, 4_253).again).toBe(false);
     expect(stationsOf({ ...row, lastRewardRound: 4_253 }, 4_253).again).toBe(false);
     expect(stationsOf({ ...row, lastRewardRound: 4_200 }, 4_253).again).toBe(true);

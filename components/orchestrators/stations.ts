@@ -35,7 +35,7 @@ export function stationsOf(row: Facts, round: number | null): Stations {
       (joinedNow && /[mx]/.test(rewardCalls?.strip ?? "")),
     from: served && round !== null && start > round ? start : null,
     leaves: active && !past ? end : null,
-    left: past ? end : null,
+    left: past && served ? end : null,
     until: past && served ? end - 1 : null,
   };
 }

@@ -23,13 +23,15 @@ export function YieldValue(props: { value: number | null; reason: Reason; issuan
   );
 }
 
+/** Round its middle from its left end; the line around it adds to its size. */
+const DOT = "a2.25 2.25 0 1 0 4.5 0a2.25 2.25 0 1 0-4.5 0";
+
 /** A dot on the column's axis and its distance from the median's tick; the figure itself stands beside it. */
 export function YieldDot({ value, axis }: { value: number; axis: Axis }) {
   const x = onAxis(axis, value);
   return (
     <svg className="dots" viewBox={`0 0 ${AXIS_WIDTH} 14`} aria-hidden="true">
-      <path d={`M${onAxis(axis, axis.median)} 7H${x}`} />
-      <circle cx={x} cy="7" r="3" />
+      <path d={`M${onAxis(axis, axis.median)} 7H${x}m-2.25 0${DOT}`} />
     </svg>
   );
 }

@@ -1,0 +1,80 @@
+import { useMemo } from "react";
+import { DEFAULT_DIRECTORY, type DirectoryView, directoryHref, type Window } from "@/lib/links/directory";
+import { only } from "@/lib/links/directory/choices";
+import { type Preset, presetOf, presetsAt, presetView } from "@/lib/links/directory/presets";
+import type { Entry } from "./entry";
+import { type Favourites, isShown } from "./order";
+
+interface Props {
+  view: DirectoryView;
+  entries: readonly Entry[];
+  favourites: Favourites;
+}
+
+/** Views that answer a question, each a link with the count of those it shows; what the chosen one means stands below. */
+export function Presets({ view, entries, favourites }: Props) {
+  const chosen = presetOf(view);
+  const counts = useCounts(entries, view.window);
+  const everyone = presetView(view, { name: "", meaning: "", filters: {}, sort: DEFAULT_DIRECTORY.sort });
+  return (
+    <>
+      <nav className="ctl" aria-label="Who is shown">
+        {presetsAt(view.window).map((preset, place) => (
+          <PresetLink
+            key={preset.name}
+            view={view}
+            preset={preset}
+            count={counts[place] ?? 0}
+            isChosen={preset.name === chosen?.name}
+          />
+        ))}
+        <Chip view={view} to={{ ...everyone, show: "all" }}>
+          All <small>{entries.length}</small>
+        </Chip>
+        <Chip view={view} to={only(view, "favourites")}>
+          ★ Favourites {favourites !== null && <small>{favourites.size}</small>}
+        </Chip>
+      </nav>
+      {chosen !== null && <p className="meaning">{chosen.meaning}</p>}
+    </>
+  );
+}
+
+/** How many each preset shows, which only the window of its yields can change. */
+function useCounts(entries: readonly Entry[], window: Window): number[] {
+  return useMemo(() => {
+    const plain = { ...DEFAULT_DIRECTORY, window };
+    return presetsAt(window).map((preset) => {
+      const shown = presetView(plain, preset);
+      return entries.filter((entry) => isShown(entry, shown)).length;
+    });
+  }, [entries, window]);
+}
+
+function PresetLink(props: { view: DirectoryView; preset: Preset; count: number; isChosen: boolean }) {
+  const { view, preset, count, isChosen } = props;
+  return (
+    <a
+      data-view=""
+      className="chip"
+      href={directoryHref(presetView(view, preset))}
+      title={preset.meaning}
+      aria-current={isChosen ? "true" : undefined}
+    >
+      {preset.name} <small>{count}</small>
+    </a>
+  );
+}
+
+function Chip({ view, to, children }: { view: DirectoryView; to: DirectoryView; children: React.ReactNode }) {
+  return (
+    <a
+      data-view=""
+      className="chip"
+      href={directoryHref(to)}
+      aria-current={view.show === to.show ? "true" : undefined}
+    >
+      {children}
+    </a>
+  );
+}
