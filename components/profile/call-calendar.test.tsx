@@ -1,28 +1,45 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { FRESH, stampWith } from "../testing/reports";
-import { CallCalendar, lastClosedRound } from "./call-calendar";
+import type { CallHistory } from "@/lib/reports/profile-types";
+import { CallCalendar } from "./call-calendar";
 
 const strip = `-x${"m".repeat(86)}xm`;
-const calls = { window: 90, eligible: 89, made: 87, strip } as const;
+const calls: CallHistory = { strip, made: 87, eligible: 89, from: 4_163, to: 4_252 };
 
-function text(lastRound: number | null): string {
-  return renderToStaticMarkup(<CallCalendar calls={calls} reason="no-subgraph" lastRound={lastRound} />)
+function html(calls: CallHistory | null): string {
+  return renderToStaticMarkup(
+    <CallCalendar calls={calls} span="last 90 closed rounds" missing={<p>nothing came</p>} choices={null} />,
+  );
+}
+
+function text(calls: CallHistory | null): string {
+  return html(calls)
     .replace(/<[^>]+>/g, " ")
     .replace(/\s+/g, " ");
 }
 
 describe("the calendar of reward calls", () => {
-  it("names the rounds at its ends, and the missed ones for those who do not see it", () => {
-    const words = text(4_252);
+  it("counts, names the rounds at its ends, and says which ones were missed", () => {
+    const words = text(calls);
+    expect(words).toContain("87 made, 2 missed, not active in 1");
     expect(words).toContain("round 4,163 round 4,252");
     expect(words).toContain("Missed in rounds 4,164; 4,251.");
   });
 
-  it("names no round where the subgraph is too far behind to say which is the last", () => {
-    expect(lastClosedRound(stampWith())).toBe((stampWith().asOf.round ?? 0) - 1);
-    const late = stampWith({ subgraph: { ...FRESH, state: "lagging", ageSeconds: 90_000 } });
-    expect(lastClosedRound(late)).toBeNull();
-    expect(text(null)).not.toMatch(/round \d|Missed in/);
+  it("draws one cell a round, finer where there are more of them", () => {
+    expect(html(calls).match(/<i/g)).toHaveLength(90);
+    const year = { ...calls, strip: "m".repeat(365), made: 365, eligible: 365, from: 3_888 };
+    expect(html(year)).toContain('class="strip fine"');
+    expect(html(year).match(/<i/g)).toHaveLength(365);
+  });
+
+  it("writes rounds in a row as one run", () => {
+    const run = { strip: "mxxxm", made: 2, eligible: 5, from: 10, to: 14 };
+    expect(text(run)).toContain("Missed in rounds 11–13.");
+  });
+
+  it("says that it was not active, and what is missing", () => {
+    expect(text({ ...calls, strip: "", made: 0, eligible: 0 })).toContain("It was active in none of them.");
+    expect(text(null)).toContain("nothing came");
   });
 });

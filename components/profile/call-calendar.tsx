@@ -1,48 +1,46 @@
-import type { Reason } from "@/lib/figures/reasons";
+import type { ReactNode } from "react";
 import { printWhole } from "@/lib/format/number";
-import type { RewardCalls, Stamp } from "@/lib/reports/types";
+import type { CallHistory } from "@/lib/reports/profile-types";
 import { Def } from "../ui/def";
-import { Unknown } from "../ui/unknown";
 
-/** Reward calls large: one cell a round, 45 a line, a miss taller and crossed; its ends are named by their rounds. */
+/** Reward calls large: one cell a round, a miss taller and crossed; its ends are named by their rounds. */
 export function CallCalendar(props: {
-  calls: RewardCalls | null;
-  reason: Reason;
-  /** the newest closed round, which the strip ends with; null: not known */
-  lastRound: number | null;
+  calls: CallHistory | null;
+  /** stands in the place of the calendar where it is not known */
+  missing: ReactNode;
+  /** what the heading says of the span */
+  span: string;
+  /** the links to other spans */
+  choices: ReactNode;
 }) {
-  const { calls, reason, lastRound } = props;
+  const { calls, missing, span, choices } = props;
   return (
-    <section className="sec">
+    <section className="sec" id="calls">
       <div className="sh">
         <h2>
-          <Def figure="reward-calls">Reward calls</Def>, last 90 closed rounds
+          <Def figure="reward-calls">Reward calls</Def>, {span}
         </h2>
-        {calls !== null && <p>{words(calls)}</p>}
+        {choices}
       </div>
       {calls === null ? (
-        <p>
-          <Unknown reason={reason} />
-        </p>
+        missing
+      ) : calls.strip === "" ? (
+        <p className="n2">It was active in none of them.</p>
       ) : (
         <>
+          <p className="sub">{words(calls)}</p>
           <Cells strip={calls.strip} label={words(calls)} />
-          {lastRound !== null && <Ends strip={calls.strip} lastRound={lastRound} />}
+          <Ends calls={calls} />
         </>
       )}
     </section>
   );
 }
 
-/** The round that a strip of reward calls ends with; null while the subgraph is too far behind to have reached it. */
-export function lastClosedRound({ asOf, sources }: Stamp): number | null {
-  return asOf.round === null || sources.subgraph.state !== "ok" ? null : asOf.round - 1;
-}
-
 function Cells({ strip, label }: { strip: string; label: string }) {
   const cells = Array.from(strip, (letter, index) => ({ id: index - strip.length, letter }));
   return (
-    <div className="strip" role="img" aria-label={label}>
+    <div className={strip.length > 90 ? "strip fine" : "strip"} role="img" aria-label={label}>
       {cells.map(({ id, letter }) => (
         <i key={id} className={letter === "x" ? "x" : letter === "-" ? "off" : undefined} />
       ))}
@@ -50,28 +48,35 @@ function Cells({ strip, label }: { strip: string; label: string }) {
   );
 }
 
-/** The rounds of the first and of the last cell, and for those who do not see the cells the missed ones. */
-function Ends({ strip, lastRound }: { strip: string; lastRound: number }) {
-  const first = lastRound - strip.length + 1;
-  const missed = Array.from(strip.matchAll(/x/g), ({ index }) => printWhole(first + index));
-  if (strip.length === 0) return null;
+/** The rounds of the first and of the last cell, and which ones were missed. */
+function Ends({ calls: { strip, from, to } }: { calls: CallHistory }) {
+  const missed = missedRuns(strip, from);
   return (
     <>
       <p className="ends">
-        <span>round {printWhole(first)}</span>
-        <span>round {printWhole(lastRound)}</span>
+        <span>round {printWhole(from)}</span>
+        <span>round {printWhole(to)}</span>
       </p>
       {missed.length > 0 && (
-        <p className="vh">
-          Missed in {missed.length === 1 ? "round" : "rounds"} {missed.join("; ")}.
+        <p className="sub">
+          <span className="bad">×</span> Missed in{" "}
+          {missed.length === 1 && !missed[0]?.includes("–") ? "round" : "rounds"} {missed.join("; ")}.
         </p>
       )}
     </>
   );
 }
 
-function words({ made, eligible, strip }: RewardCalls): string {
+/** Runs of missed rounds as people write them: "4,164", "4,170–4,173". */
+function missedRuns(strip: string, from: number): string[] {
+  return Array.from(strip.matchAll(/x+/g), ({ index, 0: run }) => {
+    const first = printWhole(from + index);
+    return run.length === 1 ? first : `${first}–${printWhole(from + index + run.length - 1)}`;
+  });
+}
+
+function words({ made, eligible, strip }: CallHistory): string {
   const missed = eligible - made;
-  const before = strip.length - eligible;
-  return `${made} made, ${missed} missed${before > 0 ? `, not active in ${before}` : ""}`;
+  const off = strip.length - eligible;
+  return `${printWhole(made)} made, ${printWhole(missed)} missed${off > 0 ? `, not active in ${printWhole(off)}` : ""}`;
 }

@@ -1,26 +1,19 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import type { OrchestratorReport, OrchestratorRow } from "@/lib/reports/types";
-import {
-  MEDIANS,
-  networkWith,
-  rowWith,
-  stampWith,
-  UNKNOWN_PARTS,
-  unknownFor,
-  yieldOf,
-} from "../testing/reports";
+import { DEFAULT_PROFILE } from "@/lib/links/profile";
+import type { ProfileReport } from "@/lib/reports/profile-types";
+import type { OrchestratorRow } from "@/lib/reports/types";
+import { profileWith } from "../testing/profile";
+import { callsOf, rowWith, UNKNOWN_PARTS, unknownFor, yieldOf } from "../testing/reports";
 import { Profile } from "./profile";
 
-function page(orchestrator: OrchestratorRow): string {
-  const stamp = stampWith();
-  const report: OrchestratorReport = {
-    ...stamp,
-    networkFigures: networkWith(stamp),
-    medians: MEDIANS,
-    orchestrator,
-  };
-  return renderToStaticMarkup(<Profile report={report} />);
+function page(
+  orchestrator: OrchestratorRow,
+  other: Partial<ProfileReport> = {},
+  view = DEFAULT_PROFILE,
+): string {
+  const report = profileWith(orchestrator, other);
+  return renderToStaticMarkup(<Profile report={report} view={view} ignored={[]} />);
 }
 
 describe("a profile", () => {
@@ -36,9 +29,7 @@ describe("a profile", () => {
   });
 
   it("draws one cell for each round of the strip, missed ones crossed", () => {
-    const html = page(
-      rowWith(1, { rewardCalls: { window: 90, eligible: 88, made: 86, strip: `--xx${"m".repeat(86)}` } }),
-    );
+    const html = page(rowWith(1, { rewardCalls: callsOf(`--xx${"m".repeat(86)}`) }));
     expect(html.match(/<i class="x">/g)).toHaveLength(2);
     expect(html.match(/<i class="off">/g)).toHaveLength(2);
     expect(html).toContain("86 made, 2 missed, not active in 2");
@@ -89,7 +80,9 @@ describe("a profile", () => {
     );
     expect(left).toContain("active from round 3,000 to 4,252 · left the active set with round 4,253");
     expect(left).not.toContain("leaves");
-    const leaving = page(rowWith(1, { deactivationRound: 4_254 }));
+    const leaving = page(
+      rowWith(1, { deactivationRound: 4_254, warnings: [{ kind: "leaves", round: 4_254 }] }),
+    );
     expect(leaving).toContain("▲ Leaves with round 4,254");
     expect(leaving).toContain("· leaves the active set with round 4,254");
     expect(leaving).toContain("only if it stayed: it leaves with round 4,254");

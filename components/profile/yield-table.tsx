@@ -11,7 +11,7 @@ type Part = keyof YieldParts;
 const ROWS: readonly { part: Part; name: string; note: string; figure: FigureId }[] = [
   { part: "issuance", name: "Issuance", note: "newly minted LPT", figure: "issuance-yield" },
   { part: "fees", name: "Fees", note: "delegators’ ETH, valued in LPT", figure: "fee-yield" },
-  { part: "nominal", name: "Nominal yield", note: "what the stake grows by", figure: "nominal-yield" },
+  { part: "nominal", name: "Nominal yield", note: "new LPT and fees together", figure: "nominal-yield" },
   { part: "real", name: "Real yield", note: "growth of its share of all LPT", figure: "real-yield" },
 ];
 
@@ -58,6 +58,7 @@ export function YieldTable({ figures }: { figures: OrchestratorYield }) {
       <p className="count">
         {bare && "* Issuance only, because fees are not known. "}
         {forecast.callRatio !== null &&
+          forecast.issuance !== null &&
           `The forecast assumes reward calls in ${dropZeros(printPercent(forecast.callRatio))} % of rounds. `}
         {figures.roundsPerYearBasis === "measured" ? "Measured: " : "Assumed: "}
         {printFixed(figures.roundsPerYear, 1)} rounds a year.

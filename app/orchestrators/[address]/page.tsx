@@ -3,46 +3,57 @@ import { notFound } from "next/navigation";
 import { NoOrchestrator } from "@/components/profile/no-orchestrator";
 import { Profile } from "@/components/profile/profile";
 import { Unavailable } from "@/components/states/unavailable";
+import { runtime } from "@/lib/config/runtime";
 import { printStranger, shortAddress } from "@/lib/format/text";
-import { orchestratorHref } from "@/lib/links/pages";
+import { profileHref, readProfileView } from "@/lib/links/profile";
 import { readOrchestrator } from "@/lib/reports/orchestrator";
+import { readProfile } from "@/lib/reports/profile";
 import { parseAddress } from "@/lib/units/address";
 import { pageMetadata } from "../../metadata";
 import { answerWith } from "../../status";
+import { describeOrchestrator } from "./describe";
+import { whatItIs } from "./what-it-is";
 
 interface Props {
   params: Promise<{ address: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const address = parseAddress((await params).address);
   const outcome = address === null ? null : await readOrchestrator(address);
   if (address === null || outcome?.kind === "unknown") {
     const told = await pageMetadata("No such orchestrator", "There is no orchestrator at this address.");
     return { ...told, robots: { index: false } };
   }
-  const name = outcome?.kind === "report" ? outcome.report.orchestrator.name : null;
+  const row = outcome?.kind === "report" ? outcome.report.orchestrator : null;
+  const name = row?.name ?? null;
+  const { view } = readProfileView(await searchParams);
   return pageMetadata(
     name === null ? shortAddress(address) : printStranger(name, 60),
-    `Yield, cuts, reward calls, stake and fees of the Livepeer orchestrator ${address}.`,
+    row === null ? `The Livepeer orchestrator ${address}.` : describeOrchestrator(row),
+    profileHref(address, view),
   );
 }
 
-export default async function OrchestratorPage({ params }: Props) {
+export default async function OrchestratorPage({ params, searchParams }: Props) {
   const address = parseAddress((await params).address);
-  const outcome = address === null ? null : await readOrchestrator(address);
+  const { view, ignored } = readProfileView(await searchParams);
+  const outcome = address === null ? null : await readProfile(address, view);
   if (address === null || outcome === null || outcome.kind === "unknown") {
     if (!answerWith(404)) notFound();
-    return <NoOrchestrator />;
+    return <NoOrchestrator account={address === null ? null : await whatItIs(address)} />;
   }
-  if (outcome.kind === "report") return <Profile report={outcome.report} />;
+  const origin = runtime().config.siteUrl ?? "";
+  if (outcome.kind === "report")
+    return <Profile report={outcome.report} view={view} ignored={ignored} origin={origin} />;
   answerWith(503);
   return (
     <Unavailable
       title={shortAddress(address)}
       stamp={outcome.stamp}
       failures={outcome.failures}
-      retry={orchestratorHref(address)}
+      retry={profileHref(address, view)}
     />
   );
 }

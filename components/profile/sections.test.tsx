@@ -1,0 +1,196 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { DEFAULT_PROFILE, type ProfileView } from "@/lib/links/profile";
+import type { CutStep, DelegatorPage, ProfileReport, StakeStretch } from "@/lib/reports/profile-types";
+import { WAD } from "@/lib/units/wei";
+import { profileWith } from "../testing/profile";
+import { addressOf, rowWith } from "../testing/reports";
+import { Profile } from "./profile";
+
+const NOW = 1_790_000_000;
+const DAY = 86_400;
+
+function page(other: Partial<ProfileReport> = {}, view: Partial<ProfileView> = {}): string {
+  const report = profileWith(rowWith(1), other);
+  return renderToStaticMarkup(
+    <Profile report={report} view={{ ...DEFAULT_PROFILE, ...view }} ignored={[]} />,
+  );
+}
+
+function section(html: string, id: string): string {
+  const from = html.indexOf(`id="${id}"`);
+  // a chart may hold sections of its own
+  const next = html.indexOf('<section class="sec"', from);
+  return html
+    .slice(from, next === -1 ? undefined : next)
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ");
+}
+
+const BILL = {
+  window: 90,
+  untouched: 0.579,
+  afterTreasury: 0.508,
+  afterMissed: 0.501,
+  issuance: 0.442,
+  fees: 0.012,
+  nominal: 0.454,
+  real: 0.145,
+  treasuryCut: { low: 0.1, high: 0.1 },
+  rewardCutPpm: { low: 100_000n, high: 100_000n },
+  eligible: 90,
+  missed: 1,
+  missedCost: 0.0009,
+} as const;
+
+const STEP: CutStep = {
+  round: 4_100,
+  timestamp: NOW - 100 * DAY,
+  rewardCutPpm: { from: 50_000n, to: 950_000n },
+  feeCutPpm: { from: 200_000n, to: 200_000n },
+  direction: "up",
+  flow: { before: 412_000n * WAD, after: -90_000n * WAD, afterDays: 30 },
+  real: { before: 0.12, after: -0.18 },
+};
+
+const STRETCH: StakeStretch = {
+  from: NOW - 7 * DAY,
+  rounds: { first: 4_245, last: 4_252 },
+  start: 100_000n * WAD,
+  delegated: 500n * WAD,
+  left: 200n * WAD,
+  rewards: 800n * WAD,
+  end: 101_100n * WAD,
+  remainder: 0n,
+};
+
+describe("the yield bill", () => {
+  it("prints each line with its sign, and adds up as printed", () => {
+    const words = section(page({ bill: { bill: BILL, reason: null } }), "bill");
+    expect(words).toContain("57.9 579");
+    expect(words).toContain("Treasury takes 10 %");
+    expect(words).toMatch(
+      /−7\.1 −71 .*−0\.7 −7 .*−5\.9 −59 .*\+1\.2 \+12 .*45\.4 454 .*−30\.9 −309 .*14\.5 145/,
+    );
+    expect(words).toContain("1 of 90 reward calls missed");
+  });
+
+  it("says of a line that rounds to nothing that it is there", () => {
+    const bill = { ...BILL, nominal: 0.44202, fees: 0.00002 };
+    expect(section(page({ bill: { bill, reason: null } }), "bill")).toContain("&lt; 0.1 &lt; 1");
+  });
+
+  it("leaves out what is not known, and says so", () => {
+    const bill = { ...BILL, fees: null, nominal: 0.442, real: null };
+    const words = section(page({ bill: { bill, reason: null } }), "bill");
+    expect(words).toContain("issuance only: fees are not known");
+    expect(words).not.toContain("Supply growth");
+    expect(section(page(), "bill")).toContain("not known");
+    const against = section(page({ bill: { bill: null, reason: null } }), "bill");
+    expect(against).toContain("do not add up to the growth that the contracts give");
+  });
+});
+
+describe("the cut history", () => {
+  it("tells each change, what moved around it and what it is worth", () => {
+    const cuts = { steps: [STEP], first: null, inTwoYears: 1 };
+    const words = section(page({ cuts }), "cut-history");
+    expect(words).toContain("5 → 95");
+    expect(words).toContain("+412k");
+    expect(words).toContain("−90,000");
+    expect(words).toContain("12.0 → −18.0");
+    expect(words).toContain("100 days ago, round 4,100");
+  });
+
+  it("tells one that never changed from one whose past is not known", () => {
+    const first = { timestamp: NOW - 900 * DAY, rewardCutPpm: 100_000n, feeCutPpm: 250_000n };
+    const words = section(page({ cuts: { steps: [], first, inTwoYears: 0 } }), "cut-history");
+    expect(words).toContain("never changed its cuts");
+    const failure = { source: "subgraph", kind: "timeout", text: "The subgraph gave no answer." } as const;
+    const missing = { past: null, chronicle: failure, course: null, performance: null };
+    expect(section(page({ missing }), "cut-history")).toContain("not known. The subgraph gave no answer.");
+  });
+});
+
+describe("stake over time", () => {
+  it("sums the span line by line", () => {
+    const words = section(page({ stake: { stretches: [STRETCH], days: 7 } }), "stake");
+    expect(words).toMatch(/100,000 LPT Delegated \+500\.00 LPT Undelegated or moved away −200\.00 LPT/);
+    expect(words).not.toContain("Not explained");
+    const odd = { ...STRETCH, remainder: 3n, end: STRETCH.end + 3n };
+    expect(section(page({ stake: { stretches: [odd], days: 7 } }), "stake")).toContain(
+      "Not explained by the sources",
+    );
+  });
+});
+
+describe("the delegators", () => {
+  const people: DelegatorPage = {
+    lines: [
+      {
+        address: addressOf(7),
+        name: null,
+        pendingStake: 12_345n * WAD,
+        bondedAmount: 1n,
+        share: 0.1234,
+        startRound: 3_000,
+        own: true,
+      },
+    ],
+    total: 60,
+    page: 2,
+    pages: 3,
+    largestFive: 0.5,
+    failure: null,
+  };
+
+  it("stand with their whole address, link nowhere that does not exist, and are numbered through the pages", () => {
+    const html = page({ delegators: people }, { page: 2 });
+    const words = section(html, "delegators");
+    expect(words).toContain(`26 ${addressOf(7)} its own stake`);
+    expect(words).toContain("12,345 12.34 3,000");
+    expect(html).not.toContain('href="/delegators');
+    expect(html).toContain("page=3#delegators");
+  });
+
+  it("say that a page does not exist, and of a stake that it is not known", () => {
+    expect(section(page({ delegators: { ...people, page: 3 } }, { page: 9 }), "delegators")).toContain(
+      "There is no page 9.",
+    );
+    const failure = { source: "chain", kind: "timeout", text: "The node gave no answer." } as const;
+    const lines = people.lines.map((line) => ({ ...line, pendingStake: null, share: null }));
+    const words = section(page({ delegators: { ...people, lines, failure } }), "delegators");
+    expect(words).toContain("The stakes of this page are not known. The node gave no answer.");
+  });
+});
+
+describe("votes and gateways", () => {
+  it("print strangers' words as text, and mark what it paid itself", () => {
+    const html = page({
+      votes: {
+        proposals: [
+          {
+            id: "1",
+            title: "Fund",
+            voteEnd: 4_200,
+            eligible: true,
+            open: false,
+            vote: { support: "against", weight: WAD, reason: "<script>x</script>\u202e", timestamp: NOW },
+          },
+          { id: "2", title: "Other", voteEnd: 4_100, eligible: true, open: false, vote: null },
+        ],
+        polls: [],
+        pollCount: 2,
+      },
+      fees: {
+        stretches: [],
+        days: 1,
+        gateways: [{ address: addressOf(1), name: null, fees: WAD, tickets: 3, share: 1, own: true }],
+      },
+    });
+    expect(html).toContain("&lt;script&gt;x&lt;/script&gt;⟨U+202E⟩");
+    expect(section(html, "votes")).toContain("did not vote");
+    expect(section(html, "votes")).toContain("It voted in none of 2 polls.");
+    expect(section(html, "fees")).toContain("▲ paid by itself");
+  });
+});

@@ -1,0 +1,71 @@
+import { printExact, printToken } from "@/lib/format/amount";
+import { withSign } from "@/lib/format/number";
+import { type ProfileView, profileHref } from "@/lib/links/profile";
+import type { ProfileReport, StakeStretch } from "@/lib/reports/profile-types";
+import { Chart } from "../charts/chart";
+import { Def } from "../ui/def";
+import { PartMissing } from "./part-missing";
+import { SpanChoices } from "./span-choices";
+import { SPAN_WORDS } from "./spans";
+import { flowChart, isStill, stakeChart, totalsOf } from "./stake-charts";
+
+/** Its stake over time, with what came, what left and what rewards added kept apart. */
+export function StakeSection({ report, view }: { report: ProfileReport; view: ProfileView }) {
+  const { stake, orchestrator, missing } = report;
+  return (
+    <section className="sec" id="stake">
+      <div className="sh">
+        <h2>
+          <Def figure="stake-flow">Stake over time</Def>, {SPAN_WORDS[view.span]}
+        </h2>
+        <SpanChoices address={orchestrator.address} view={view} back="stake" />
+      </div>
+      {stake === null ? (
+        <PartMissing
+          what="Earlier stake is"
+          failure={missing.past ?? missing.course}
+          retry={profileHref(orchestrator.address, view)}
+        />
+      ) : stake.stretches.length === 0 ? (
+        <p className="n2">It had no stake in this time.</p>
+      ) : (
+        <>
+          <Totals stretches={stake.stretches} />
+          <div className="cols even">
+            {isStill(stake.stretches) ? (
+              <p className="n2">Nothing came to this stake, nothing left it, and no rewards were added.</p>
+            ) : (
+              <Chart spec={flowChart(stake)} height={190} />
+            )}
+            <Chart spec={stakeChart(stake)} height={190} />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The span's sum, line by line, so that the stake's growth can be followed to the wei. */
+function Totals({ stretches }: { stretches: readonly StakeStretch[] }) {
+  const { start, delegated, left, rewards, remainder, end } = totalsOf(stretches);
+  const lines: { name: string; wei: bigint; change: boolean }[] = [
+    { name: "At the start", wei: start, change: false },
+    { name: "Delegated", wei: delegated, change: true },
+    { name: "Undelegated or moved away", wei: -left, change: true },
+    { name: "Rewards, its own cut included", wei: rewards, change: true },
+    ...(remainder === 0n ? [] : [{ name: "Not explained by the sources", wei: remainder, change: true }]),
+    { name: "At the end of the last closed round", wei: end, change: false },
+  ];
+  return (
+    <dl className="sums">
+      {lines.map(({ name, wei, change }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd title={`${printExact(wei)} LPT`}>
+            {change ? withSign(printToken(wei)) : printToken(wei)} <small>LPT</small>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
