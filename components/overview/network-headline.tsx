@@ -28,11 +28,14 @@ export function NetworkHeadline({ network, medians }: { network: NetworkReport; 
       />
       <Headline
         figure="median-nominal-yield"
-        label="Median nominal yield"
+        label="Median nominal"
+        after=", 90 rounds"
         value={nominal === null ? null : printPercent(nominal)}
         unit="% a year"
         reason={unknown.realised}
-        note={nominal !== null && (fees === null ? "issuance only" : `of it fees ${printPercent(fees)}`)}
+        note={
+          nominal !== null && (fees === null ? "issuance only" : `fees alone, median ${printPercent(fees)}`)
+        }
       />
       <Headline
         figure="supply-growth"
@@ -45,7 +48,7 @@ export function NetworkHeadline({ network, medians }: { network: NetworkReport; 
         figure="participation"
         label="Participation"
         value={stake === null || stake.bondingRate === null ? null : printPercent(stake.bondingRate)}
-        unit="%"
+        unit="% of supply"
         note={
           stake && (
             <>

@@ -1,12 +1,13 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { DEFAULT_OVERVIEW } from "@/lib/links/overview";
 import type { OverviewReport } from "@/lib/reports/types";
 import { P27 } from "@/lib/units/perc";
 import { networkWith, overviewWith, rowWith, stampWith } from "../testing/reports";
 import { Overview } from "./overview";
 
 function text(report: OverviewReport): string {
-  return renderToStaticMarkup(<Overview report={report} />)
+  return renderToStaticMarkup(<Overview report={report} view={DEFAULT_OVERVIEW} ignored={[]} />)
     .replace(/<[^>]+>/g, " ")
     .replace(/\s+/g, " ");
 }
@@ -46,8 +47,12 @@ describe("the overview", () => {
       return text(report);
     };
     const cut = P27 / 10n;
-    expect(words(0n, 0n)).toContain("its cut is 0 since the ceiling was reached or its owner set it so");
-    expect(words(cut, 0n)).toContain("its cut is 0 from the next round; only its owner can set it again");
+    expect(words(0n, 0n)).toContain(
+      "its cut is 0 since the ceiling was reached or the protocol’s owner set it so",
+    );
+    expect(words(cut, 0n)).toContain(
+      "its cut is 0 from the next round; only the protocol’s owner can set it again",
+    );
     expect(words(0n, cut)).toContain("takes nothing this round; from the next one its cut");
     expect(words(cut, cut)).toContain("takes its cut of issuance until its ceiling is reached");
     for (const [now, next] of [
@@ -85,14 +90,16 @@ describe("the overview", () => {
       },
     });
     const marks = (row: typeof known) =>
-      renderToStaticMarkup(<Overview report={overviewWith([row])} />).match(/aria-label="issuance only"/g);
+      renderToStaticMarkup(
+        <Overview report={overviewWith([row])} view={DEFAULT_OVERVIEW} ignored={[]} />,
+      ).match(/aria-label="issuance only"/g);
     expect(marks(known)).toBeNull();
     expect(marks(bare)).toHaveLength(1);
   });
 
-  it("warns when the protocol is paused", () => {
+  it("leaves to the banners of every page that the protocol is paused", () => {
     const report = overviewWith([]);
     report.networkFigures.paused = true;
-    expect(text(report)).toContain("The protocol is paused.");
+    expect(text(report)).not.toContain("paused");
   });
 });

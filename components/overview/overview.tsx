@@ -1,38 +1,54 @@
+import { EMBED_YIELD } from "@/lib/links/embed";
+import { type OverviewView, overviewHref } from "@/lib/links/overview";
+import type { Ignored } from "@/lib/links/params";
 import type { OverviewReport } from "@/lib/reports/types";
+import { RecentChanges } from "../activity/recent-changes";
 import { AsOf } from "../states/as-of";
+import { IgnoredParams } from "../states/ignored";
 import { type Lost, SourceNotes } from "../states/source-notes";
+import { CopyLink } from "../ui/copy-link";
+import { EmbedCode } from "../ui/embed-code";
+import { Course, FeeCharts } from "./course";
 import { IssuanceFigures } from "./issuance-figures";
 import { NetworkHeadline } from "./network-headline";
 import { PeopleFigures } from "./people-figures";
 import { RoundLine } from "./round-line";
+import { StakeSpread } from "./stake-spread";
 import { TopTable } from "./top-table";
 import { TreasuryFigures, treasuryWords } from "./treasury-figures";
 
 const LOST: Lost = {
   chain: { figures: "Stake, issuance, treasury and the round", rest: "" },
   subgraph: {
-    figures: "Fees, delegator counts and reward calls",
+    figures: "Fees, delegator counts, reward calls and every course over time",
     rest: "Stake, issuance and treasury come from the chain.",
   },
   market: { figures: "Prices", rest: "Everything else stands." },
   names: { figures: "Names", rest: "Addresses stand in their place." },
 };
 
+interface Props {
+  report: OverviewReport;
+  view: OverviewView;
+  ignored: readonly Ignored[];
+  /** the site's own address, "" where it does not know it */
+  origin?: string;
+}
+
 /** The network at a glance. */
-export function Overview({ report }: { report: OverviewReport }) {
-  const { networkFigures: network, medians, top } = report;
+export function Overview({ report, view, ignored, origin = "" }: Props) {
+  const { networkFigures: network, medians, top, course, concentration, recent } = report;
   return (
     <>
       <div className="head">
         <h1>Livepeer staking at a glance</h1>
         <AsOf stamp={report} sources={["chain", "subgraph", "market"]} />
+        <div className="acts">
+          <CopyLink />
+        </div>
       </div>
-      {network.paused === true && (
-        <p className="note b">
-          <b>× The protocol is paused.</b> Nobody can stake, withdraw or call reward until it is resumed.
-        </p>
-      )}
-      <SourceNotes stamp={report} lost={LOST} retry="/" />
+      <SourceNotes stamp={report} lost={LOST} retry={overviewHref(view)} />
+      <IgnoredParams ignored={ignored} />
       <NetworkHeadline network={network} medians={medians} />
       <RoundLine network={network} />
       <section className="sec">
@@ -42,6 +58,16 @@ export function Overview({ report }: { report: OverviewReport }) {
         </div>
         <IssuanceFigures network={network} />
       </section>
+      <Course course={course} view={view} />
+      <section className="sec">
+        <div className="sh">
+          <h2>Fees and people</h2>
+          <p>what gateways paid, and who stakes</p>
+        </div>
+        <PeopleFigures report={report} />
+        <FeeCharts course={course} view={view} />
+      </section>
+      <StakeSpread concentration={concentration} />
       <section className="sec">
         <div className="sh">
           <h2>Treasury</h2>
@@ -49,13 +75,7 @@ export function Overview({ report }: { report: OverviewReport }) {
         </div>
         <TreasuryFigures network={network} />
       </section>
-      <section className="sec">
-        <div className="sh">
-          <h2>Fees and people</h2>
-          <p>what gateways paid, and who stakes</p>
-        </div>
-        <PeopleFigures report={report} />
-      </section>
+      <RecentChanges recent={recent} />
       <section className="sec">
         <div className="sh">
           <h2>Largest orchestrators by stake</h2>
@@ -65,6 +85,7 @@ export function Overview({ report }: { report: OverviewReport }) {
         </div>
         <TopTable rows={top} />
       </section>
+      <EmbedCode origin={origin} path={EMBED_YIELD} title="Livepeer staking yield" height={320} />
     </>
   );
 }

@@ -48,10 +48,10 @@ export function treasuryWords(cuts: Cuts | null): string | null {
   if (next > 0n && now > 0n) return "takes its cut of issuance until its ceiling is reached";
   if (next > 0n)
     return "takes nothing this round; from the next one its cut of issuance, until its ceiling is reached";
-  const again = "only its owner can set it again";
+  const again = "only the protocol’s owner can set it again";
   return now > 0n
     ? `its cut is 0 from the next round; ${again}`
-    : `its cut is 0 since the ceiling was reached or its owner set it so; ${again}`;
+    : `its cut is 0 since the ceiling was reached or the protocol’s owner set it so; ${again}`;
 }
 
 function change(treasury: Cuts): string {
