@@ -1,0 +1,40 @@
+import { Performance } from "@/components/performance/performance";
+import { Unavailable } from "@/components/states/unavailable";
+import { performanceHref, readPerformanceView, unknownToServices } from "@/lib/links/performance";
+import { readPerformance } from "@/lib/reports/performance";
+import { pageMetadata } from "../metadata";
+import { answerWith } from "../status";
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ searchParams }: Props) {
+  const { view } = readPerformanceView(await searchParams);
+  return pageMetadata(
+    "Performance",
+    "Test scores of every active Livepeer orchestrator by region: transcoding, and AI by pipeline and model.",
+    performanceHref(view),
+  );
+}
+
+export default async function PerformancePage({ searchParams }: Props) {
+  const { view, ignored } = readPerformanceView(await searchParams);
+  const outcome = await readPerformance(view);
+  if (outcome.kind === "report") {
+    const { test, regions } = outcome.report;
+    const known = { ...test, regions: regions.map(({ id }) => id) };
+    // A service that is down knows nothing; that it does is said already.
+    const strange = test.state === "ok" || test.state === "stale" ? unknownToServices(view, known) : [];
+    return <Performance report={outcome.report} view={view} ignored={[...ignored, ...strange]} />;
+  }
+  answerWith(503);
+  return (
+    <Unavailable
+      title="Performance"
+      stamp={outcome.stamp}
+      failures={outcome.failures}
+      retry={performanceHref(view)}
+    />
+  );
+}
