@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FindField } from "../find/find-field";
 import { Mark } from "./mark";
 import { Menu } from "./menu";
 import { NavLinks } from "./nav-links";
@@ -16,6 +17,7 @@ export function Header({ clock }: { clock: ReactNode }) {
           <NavLinks />
         </nav>
         <div className="end">
+          <FindField />
           {clock}
           <Menu>
             <NavLinks />
