@@ -20,6 +20,10 @@ export function Assumptions() {
             the Chainlink feed.
           </li>
           <li>
+            <b>Performance</b> comes from the two services that test orchestrators, for transcoding and for
+            AI. It has an age of its own, which stands beside it.
+          </li>
+          <li>
             <b>Names</b> come from ENS, and are shown only where the name’s own record leads back to the
             address.
           </li>
