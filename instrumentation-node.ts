@@ -30,6 +30,8 @@ export async function start(env: Readonly<Record<string, string | undefined>>): 
 async function firstReading({ network }: Config): Promise<void> {
   const read = network === "sample" ? (await import("./instrumentation-sample")).settle : readJoined;
   await read().catch((error: unknown) => log().error({ error: String(error) }, "the first reading failed"));
+  // On a live network these take longer than anybody waits at the start: they come in the background.
+  await Promise.all([sources().course(0), sources().chronicle(0)]);
 }
 
 function liveReach(): Reach {

@@ -8,13 +8,14 @@ const SETTLED_WITHIN_MS = 8_000;
 const LOOK_EVERY_MS = 20;
 
 /**
- * Waits until past prices, names and scores are there too. On the sample network they come from this very process, so the
- * first visitor need not find them missing, and the same seed and moment give the same answers from the first on.
+ * Waits until the course, events, past prices, names and scores are there too. On the sample network they come from this
+ * very process, so the first visitor need not find them missing, and the same seed and moment give the same answers from
+ * the first on.
  */
 export async function settle(): Promise<void> {
   const until = performance.now() + SETTLED_WITHIN_MS;
   const joined = await readJoined(until);
-  await sources().performance(until);
+  await Promise.all([sources().performance(until), sources().course(until), sources().chronicle(until)]);
   while (joined !== null && !isSettled(joined) && performance.now() < until) await pause(LOOK_EVERY_MS);
   await readJoined(until);
 }

@@ -11,6 +11,19 @@ const TITLES = new Map([
 ]);
 
 /**
+ * Leads to another link of this site.
+ * @param {ServerResponse} response
+ * @param {string} link
+ */
+export function leadTo(response, link) {
+  response.statusCode = 307;
+  response.setHeader("Location", link);
+  response.setHeader("Cache-Control", "no-store");
+  response.setHeader("Content-Length", 0);
+  response.end();
+}
+
+/**
  * Answers what never reaches a page: as a small page to a reader, as problem+json (RFC 9457) to a program.
  * @param {IncomingMessage} request
  * @param {ServerResponse} response

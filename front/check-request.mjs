@@ -1,3 +1,5 @@
+import { shortened } from "./shorten-link.mjs";
+
 /** @import { IncomingMessage } from "node:http" */
 
 const LONGEST_LINK = 4096;
@@ -18,6 +20,18 @@ const SAMPLE_NETWORK = /^\/sample\//;
  */
 export function faultOf(request) {
   return linkFault(request.url ?? "") ?? methodFault(request) ?? bodyFault(request);
+}
+
+/**
+ * Where a reader whose link is too long is led instead; null for a program, and where the link cannot be saved.
+ * @param {IncomingMessage} request
+ * @returns {string | null}
+ */
+export function wayOut({ url = "", method = "", headers }) {
+  if (url.length <= LONGEST_LINK || !READING.includes(method)) return null;
+  if (!(headers.accept ?? "").includes("text/html")) return null;
+  const short = shortened(url, LONGEST_LINK);
+  return short === null || linkFault(short) !== null ? null : short;
 }
 
 /**

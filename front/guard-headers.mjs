@@ -44,6 +44,19 @@ export function contentPolicy(nonce, framed) {
 export const isFramed = (path) => path === "/embed" || path.startsWith("/embed/");
 
 /**
+ * What the site is told of a request, as headers that no visitor can send: the answer's nonce and policy, and whether the
+ * page is made for other sites' frames, which stand without the site's own frame around them.
+ * @param {string} path
+ * @param {string} nonce
+ * @returns {Record<string, string>}
+ */
+export const tellSite = (path, nonce) => ({
+  "x-nonce": nonce,
+  "content-security-policy": contentPolicy(nonce, isFramed(path)),
+  ...(isFramed(path) && { "x-embed": "1" }),
+});
+
+/**
  * Sets the headers that every answer carries, whoever writes its body.
  * @param {ServerResponse} response
  * @param {string} path

@@ -1,8 +1,9 @@
-import { refuse } from "./answer.mjs";
-import { faultOf, pathOf } from "./check-request.mjs";
+import { leadTo, refuse } from "./answer.mjs";
+import { faultOf, pathOf, wayOut } from "./check-request.mjs";
 import { answerAcrossOrigins } from "./cross-origin.mjs";
-import { contentPolicy, guard, isFramed } from "./guard-headers.mjs";
+import { guard, tellSite } from "./guard-headers.mjs";
 import { freshNonce, Pages } from "./pages.mjs";
+import { networkName } from "./process-links.mjs";
 
 /** @import { IncomingMessage, ServerResponse } from "node:http" */
 /** @import { Handler } from "./pages.mjs" */
@@ -20,14 +21,17 @@ export function createHandler(site, host) {
     const nonce = freshNonce();
     const path = pathOf(request.url ?? "");
     guard(response, path, nonce);
+    // Invented figures must not be found by a search for the real ones.
+    if (networkName() === "sample") response.setHeader("X-Robots-Tag", "noindex");
     if (answerAcrossOrigins(request, response, path)) return;
     try {
+      const short = wayOut(request);
+      if (short !== null) return leadTo(response, short);
       const fault = faultOf(request);
       if (fault !== null) return turnAway(request, response, fault);
       distrust(request, host);
       if (await pages.send(request, response, nonce)) return;
-      request.headers["x-nonce"] = nonce;
-      request.headers["content-security-policy"] = contentPolicy(nonce, isFramed(path));
+      Object.assign(request.headers, tellSite(path, nonce));
       await site(request, response);
     } catch (error) {
       console.error("A request failed:", error instanceof Error ? error.stack : error);

@@ -20,6 +20,7 @@ async function site(incoming: IncomingMessage, response: ServerResponse): Promis
   response.write(
     `<script nonce="${nonce}"></script><p>${host}|${cookie}|${incoming.headers["x-forwarded-host"] ?? ""}</p>`,
   );
+  response.write(`<i>${incoming.headers["x-embed"] ?? "page"}</i>`);
   response.end("é".repeat(2000));
 }
 
@@ -97,6 +98,24 @@ describe("the server in front of the site", () => {
     expect((await ask("/?a=1", visitor)).text).toContain("<p>localhost:1|secret=1|</p>");
   });
 
+  it("tells the site which pages are made for frames, whatever a visitor says", async () => {
+    publish("bondwise.canonical", (path: string) => (path.endsWith("kept") ? path : null));
+    for (const path of ["/embed/yield", "/embed/kept"]) {
+      const { headers, text } = await ask(path);
+      expect(text).toContain("<i>1</i>");
+      expect(headers["x-frame-options"]).toBeUndefined();
+    }
+    for (const path of ["/", "/kept", "/embedded"]) {
+      expect((await ask(path, { "x-embed": "1" })).text).toContain("<i>page</i>");
+    }
+  });
+
+  it("keeps the sample network, and only it, out of search engines", async () => {
+    expect((await ask("/")).headers["x-robots-tag"]).toBe("noindex");
+    publish("bondwise.runtime", { config: { network: "arbitrum-one" } });
+    expect((await ask("/")).headers["x-robots-tag"]).toBeUndefined();
+  });
+
   it("keeps no page with a query until the site says how to spell it", async () => {
     await ask("/?q=a");
     await ask("/?q=a");
@@ -145,6 +164,16 @@ describe("the server in front of the site", () => {
     expect(answer.status).toBe(status);
     expect(answer.headers["content-type"]).toBe("application/problem+json");
     expect(JSON.parse(answer.text)).toMatchObject({ status });
+    expect(rendered).toEqual([]);
+  });
+
+  it("leads a reader whose link is too long to as much of it as can be read", async () => {
+    const html = { accept: "text/html" };
+    const led = await ask(`/orchestrators?sort=-fees&o=${"0x1,".repeat(3_000)}`, html);
+    expect(led.status).toBe(307);
+    expect(led.headers.location).toMatch(/^\/orchestrators\?sort=-fees&o=0x1,/);
+    expect((await ask(`//elsewhere.example/?${"a".repeat(5000)}`, html)).status).toBe(414);
+    expect((await ask(`/${"a".repeat(5000)}`, html)).status).toBe(414);
     expect(rendered).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { CapturedResponse } from "./captured-response.mjs";
 import { pathOf } from "./check-request.mjs";
 import { encode } from "./encode.mjs";
-import { contentPolicy, isFramed } from "./guard-headers.mjs";
+import { tellSite } from "./guard-headers.mjs";
 import { KeptPages } from "./kept-pages.mjs";
 import { canonicalLink, dataVersion } from "./process-links.mjs";
 
@@ -80,8 +80,7 @@ export class Pages {
     const request = CapturedResponse.request(link);
     request.headers.host = this.#host;
     request.headers.accept = "text/html";
-    request.headers["x-nonce"] = this.#standIn;
-    request.headers["content-security-policy"] = contentPolicy(this.#standIn, isFramed(link));
+    Object.assign(request.headers, tellSite(pathOf(link), this.#standIn));
     const response = new CapturedResponse(request);
     await this.#render(request, response);
     const type = String(response.getHeader("content-type") ?? "");

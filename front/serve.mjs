@@ -3,6 +3,7 @@ import { setFlagsFromString } from "node:v8";
 import { CapturedResponse } from "./captured-response.mjs";
 import { createHandler } from "./handler.mjs";
 import { withPageStatus } from "./page-status.mjs";
+import { offerPictures } from "./pictures.mjs";
 import { networkName } from "./process-links.mjs";
 import { stopOnSignals } from "./stop.mjs";
 
@@ -15,10 +16,12 @@ export async function serve({ folder, port }) {
   setFlagsFromString("--heap-growing-percent=30");
   const { default: next } = await import("next");
   const site = next({ dev: false, dir: folder, port, hostname: "localhost" });
-  const server = createServer({ maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 20_000 });
+  // A link may be far too long and is answered all the same.
+  const server = createServer({ maxHeaderSize: 64 * 1024, headersTimeout: 10_000, requestTimeout: 20_000 });
   server.keepAliveTimeout = 20_000;
   stopOnSignals(server);
   noteFaults();
+  offerPictures();
   // Listening comes first: a port that is taken is known at once, and whoever comes early waits instead of being turned away.
   await listen(server, port);
   const prepared = site.prepare().then(async () => {

@@ -11,10 +11,15 @@ if (port === null) {
 }
 
 const next = `${folder}node_modules/next/dist/bin/next`;
+const pictures = `--import=${new URL("../front/offer-pictures.mjs", import.meta.url).href}`;
 const child = spawn(process.execPath, [next, "dev", "-p", String(port)], {
   cwd: folder,
   stdio: "inherit",
-  env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+  env: {
+    ...process.env,
+    NEXT_TELEMETRY_DISABLED: "1",
+    NODE_OPTIONS: [process.env.NODE_OPTIONS, pictures].join(" "),
+  },
 });
 for (const signal of /** @type {const} */ (["SIGTERM", "SIGINT"])) {
   process.on(signal, () => child.kill(signal));

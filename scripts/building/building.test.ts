@@ -1,9 +1,18 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { buildDirectory, markFinished, removeOldBuilds } from "./builds.mjs";
+import { hintCompilation } from "./compile-hints.mjs";
 import { withLock } from "./lock.mjs";
 import { parsePort } from "./port.mjs";
 import { sourceHash } from "./source-hash.mjs";
@@ -36,6 +45,24 @@ describe("the name of a source", () => {
 
   it("tells a renamed file from the old one", () => {
     expect(sourceHash(folder({ "lib/a.ts": "x" }))).not.toBe(sourceHash(folder({ "lib/b.ts": "x" })));
+  });
+});
+
+describe("the scripts of a build", () => {
+  it("are marked once for compiling while they load, and nothing else is", () => {
+    const path = folder({
+      "static/chunks/a.js": "one()",
+      "static/chunks/b/c.js": "two()",
+      "static/x.css": "a{}",
+    });
+    hintCompilation(path);
+    hintCompilation(path);
+    for (const [name, text] of [
+      ["static/chunks/a.js", "one()"],
+      ["static/chunks/b/c.js", "two()"],
+    ] as const)
+      expect(readFileSync(join(path, name), "utf8")).toBe(`//# allFunctionsCalledOnLoad\n${text}`);
+    expect(readFileSync(join(path, "static/x.css"), "utf8")).toBe("a{}");
   });
 });
 

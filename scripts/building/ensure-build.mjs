@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { buildDirectory, isFinished, markFinished, removeOldBuilds } from "./builds.mjs";
+import { hintCompilation } from "./compile-hints.mjs";
 import { withLock } from "./lock.mjs";
 import { sourceHash } from "./source-hash.mjs";
 
@@ -22,6 +23,7 @@ export async function ensureBuild(folder, beforeBuild = () => {}) {
     async () => {
       if (isFinished(folder, hash)) return;
       await nextBuild(folder, hash);
+      hintCompilation(join(folder, buildDirectory(hash)));
       markFinished(folder, hash);
       removeOldBuilds(folder);
     },

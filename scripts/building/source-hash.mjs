@@ -14,6 +14,7 @@ const ROOTS = [
   "tsconfig.json",
   "tsconfig.build.json",
   "package-lock.json",
+  "scripts/building/compile-hints.mjs",
 ];
 
 const NOT_BUILT = /(\.test\.tsx?$|(^|\/)__fixtures__(\/|$)|(^|\/)\.)/;
