@@ -5,6 +5,7 @@ import { costly } from "@/lib/reports/gate";
 import { addressOf } from "@/lib/reports/testing/address";
 import { CHAIN_DOWN, pretend } from "@/lib/reports/testing/fake-sources";
 import { aHistory } from "@/lib/reports/testing/history";
+import { everythingKnown } from "@/lib/reports/testing/known";
 import { anOrchestrator, aSnapshot, NOW_SECONDS, ROUND } from "@/lib/reports/testing/snapshot";
 import { P27 } from "@/lib/units/perc";
 import { failed, ok } from "@/lib/upstream/outcome";
@@ -89,16 +90,50 @@ describe("/api/v1/orchestrators", () => {
     expect(items[1].name).toBeNull();
   });
 
+  it("prints what changed, what was tested and voted, and what to be warned of", async () => {
+    pretend(everythingKnown());
+    const { orchestrators: items } = await (await orchestrators(ask("v1/orchestrators"))).json();
+    expect(items[0]).toMatchObject({
+      address: addressOf(2),
+      stakeChange: { days7: "2000", days30: "2000" },
+      cuts: {
+        changesInYear: 4,
+        last: {
+          round: ROUND - 40,
+          timestamp: NOW_SECONDS - 40 * 86_400,
+          direction: "up",
+          rewardCut: { from: 0.1, to: 1 },
+          feeCut: { from: 0.3, to: 0.5 },
+        },
+      },
+      rewardCalls: { eligible: 90, made: 87, last30: { eligible: 30, made: 27 } },
+      roundsActive: ROUND - 2_500,
+      bestScore: { score: 0.875, kind: "transcoding", region: "FRA", pipeline: null },
+      votes: { cast: 1, eligible: 1 },
+      warnings: [
+        { kind: "leaves", round: ROUND + 1 },
+        { kind: "cut-raised", cut: "reward", round: ROUND - 40, from: 0.1, to: 1 },
+        { kind: "cut-raised", cut: "fee", round: ROUND - 40, from: 0.3, to: 0.5 },
+        { kind: "unstable-cut", changes: 4 },
+        { kind: "missed", missed: 3, eligible: 90, missedOfLast6: 3 },
+        { kind: "keeps-all" },
+      ],
+    });
+    expect(items[1].warnings).toEqual([{ kind: "edge", rank: 2, margin: "10" }]);
+  });
+
   it("gives the same as a table whose columns cover every figure", async () => {
-    pretend({ names: new Map([[addressOf(2), "=cmd()"]]) });
+    pretend({ ...everythingKnown(), names: new Map([[addressOf(2), "=cmd()"]]) });
     const response = await orchestrators(ask("v1/orchestrators?format=csv"));
     expect(response.headers.get("content-type")).toContain("text/csv");
     const [head = "", first = "", ...rest] = (await response.text()).split("\r\n");
-    expect(rest).toHaveLength(2);
+    expect(rest).toHaveLength(3);
     const cells = new Map(head.split(",").map((path, i) => [path, first.split(",")[i]]));
     expect(cells.get("totalStake")).toBe("3000");
     expect(cells.get("name")).toBe("'=cmd()");
-    expect(cells.get("yield.forecast.callRatio")).toBe("1");
+    expect(Number(cells.get("yield.forecast.callRatio"))).toBeCloseTo(87 / 90, 15);
+    expect(cells.get("cuts.last.rewardCut.to")).toBe("1");
+    expect(cells.get("warnings")).toBe("leaves cut-raised unstable-cut missed keeps-all");
     const { orchestrators: items } = await (await orchestrators(ask("v1/orchestrators"))).json();
     expect([...leafPaths(items[0])].sort()).toEqual([...ORCHESTRATOR_COLUMNS].sort());
   });

@@ -3,6 +3,7 @@ import { OPENAPI } from "@/lib/reports/answers/openapi";
 import { SCHEMAS } from "@/lib/reports/answers/openapi-schemas";
 import { addressOf } from "@/lib/reports/testing/address";
 import { pretend } from "@/lib/reports/testing/fake-sources";
+import { everythingKnown } from "@/lib/reports/testing/known";
 import { ok } from "@/lib/upstream/outcome";
 import { GET as health } from "./health/route";
 import { GET as delegator } from "./v1/delegators/[address]/route";
@@ -10,6 +11,8 @@ import { GET as network } from "./v1/network/route";
 import { GET as openapi } from "./v1/openapi.json/route";
 import { GET as orchestrator } from "./v1/orchestrators/[address]/route";
 import { GET as orchestrators } from "./v1/orchestrators/route";
+import { GET as pools } from "./v1/pools/route";
+import { GET as yields } from "./v1/yield/route";
 
 const request = new Request("http://site.test/api");
 const one = { params: Promise.resolve({ address: addressOf(1) }) };
@@ -45,7 +48,7 @@ function kindOf(value: unknown): string {
 
 describe("openapi.json", () => {
   it("describes every answer, all of it, whatever is known", async () => {
-    for (const outside of [{}, { history: null, price: () => null }]) {
+    for (const outside of [{}, everythingKnown(), { history: null, price: () => null }]) {
       const delegatorOnChain = {
         block: { number: 1, l1Number: 1, timestamp: 1 },
         round: 1,
@@ -66,6 +69,8 @@ describe("openapi.json", () => {
         Orchestrators: await orchestrators(request),
         OrchestratorAnswer: await orchestrator(request, one),
         Delegator: await delegator(request, one),
+        Yield: await yields(request),
+        Pools: await pools(request),
         Health: await health(request),
       };
       for (const [name, answer] of Object.entries(answers)) {
