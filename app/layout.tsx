@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
+import { Banners } from "@/components/frame/banners";
 import { Footer, FooterStamp } from "@/components/frame/footer";
 import { Header } from "@/components/frame/header";
 import { ICON } from "@/components/frame/icon";
@@ -36,7 +37,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
-  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const asked = await headers();
+  if (asked.get("x-embed") !== null) return <EmbedLayout>{children}</EmbedLayout>;
+  const nonce = asked.get("x-nonce") ?? undefined;
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
@@ -49,6 +52,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         {runtime().config.network === "sample" && <SampleStrip />}
         <Header clock={<Clock />} />
+        <Warnings />
         <main id="main" className="wrap">
           {children}
         </main>
@@ -60,9 +64,28 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   );
 }
 
+/** Around what other sites show in a frame: nothing to choose or fill in, and every link leaves the frame. */
+function EmbedLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en">
+      <head>
+        <base target="_blank" />
+      </head>
+      <body>
+        <main>{children}</main>
+      </body>
+    </html>
+  );
+}
+
 async function Clock() {
   const outcome = await readNetwork();
   return outcome.kind === "report" ? <RoundClock network={outcome.report} /> : null;
+}
+
+async function Warnings() {
+  const outcome = await readNetwork();
+  return outcome.kind === "report" ? <Banners network={outcome.report} /> : null;
 }
 
 async function StampLine() {

@@ -7,8 +7,13 @@ export function IgnoredParams({ ignored }: { ignored: readonly Ignored[] }) {
   return (
     <p className="note q">
       <b>Part of this link was ignored:</b>{" "}
-      {ignored.map(({ name, value }) => `${printStranger(name, 40)}=${printStranger(value, 40)}`).join(", ")}.
-      The rest of it holds.
+      {ignored
+        .map(
+          ({ name, value, why }) =>
+            `${printStranger(name, 40)}=${printStranger(value, 40)}${why === undefined ? "" : ` (${why})`}`,
+        )
+        .join(", ")}
+      . The rest of it holds.
     </p>
   );
 }
