@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { ask, median, medianAlone, textOf } from "./bench/ask.mjs";
 import { firstLoad } from "./bench/first-load.mjs";
+import { respond } from "./bench/respond.mjs";
 import { startSite } from "./bench/start-site.mjs";
 import { printTable } from "./bench/table.mjs";
 import { visitPages } from "./bench/visit.mjs";
@@ -15,6 +16,7 @@ const KILO = 1024;
 const MEGA = 1024 * 1024;
 
 const DIRECTORY = "/orchestrators";
+const ALL_COLUMNS = `${DIRECTORY}?cols=all`;
 const FILTERED = ["?sort=-real", "?show=all&window=30", "?q=a&sort=fees"].map((query) => DIRECTORY + query);
 
 await ensureBuild(folder);
@@ -32,7 +34,15 @@ printTable(figures);
 
 async function measure() {
   const orchestrator = await someOrchestrator();
-  const pages = ["/", DIRECTORY, `/orchestrators/${orchestrator}`, "/methodology"];
+  const pages = [
+    "/",
+    DIRECTORY,
+    `/orchestrators/${orchestrator}`,
+    "/activity",
+    "/performance",
+    "/methodology",
+    "/find?q=node",
+  ];
   for (const page of pages) await ask(site.url + page);
   figures.push({
     what: "resident after one visit to each page",
@@ -43,19 +53,21 @@ async function measure() {
 
   for (const page of pages) {
     const { scripts, html } = await firstLoad(site.url, page);
-    const name = page.startsWith("/orchestrators/") ? "/orchestrators/[address]" : page;
+    const name = nameOf(page);
     figures.push({
       what: `first-load scripts of ${name}`,
       value: scripts / KILO,
       unit: "KB gz",
       atMost: 165,
     });
-    if (page === DIRECTORY)
-      figures.push({ what: `HTML of ${name}`, value: html / KILO, unit: "KB gz", atMost: 60 });
+    const atMost = page === DIRECTORY ? { atMost: 60 } : {};
+    figures.push({ what: `HTML of ${name}`, value: html / KILO, unit: "KB gz", ...atMost });
   }
+  const { html } = await firstLoad(site.url, ALL_COLUMNS);
+  figures.push({ what: `HTML of ${ALL_COLUMNS}`, value: html / KILO, unit: "KB gz", atMost: 80 });
 
   for (const { path, requests, foreign } of await visitPages(site.url, pages)) {
-    const name = path.startsWith("/orchestrators/") ? "/orchestrators/[address]" : path;
+    const name = nameOf(path);
     figures.push({ what: `requests until idle of ${name}`, value: requests, unit: "", atMost: 25 });
     figures.push({ what: `requests to other hosts of ${name}`, value: foreign.length, unit: "", atMost: 0 });
   }
@@ -77,8 +89,15 @@ async function measure() {
     atLeast: 100,
   });
 
+  for (const page of pages.filter((page) => page !== DIRECTORY)) {
+    const value = await medianAlone(site.url + page);
+    figures.push({ what: `alone, median: ${nameOf(page)}`, value, unit: "ms", atMost: 50 });
+  }
+
   for (const path of [
     "network",
+    "yield",
+    "pools",
     "orchestrators",
     `orchestrators/${orchestrator}`,
     `delegators/${orchestrator}`,
@@ -87,7 +106,17 @@ async function measure() {
     const name = link.replace(orchestrator, "{address}");
     figures.push({ what: `alone, median: ${name}`, value: await medianAlone(site.url + link), unit: "ms" });
   }
+  const { blocking, answers } = await respond(site.url, pages);
+  for (const [page, value] of blocking)
+    figures.push({ what: `blocked at 4x: ${nameOf(page)}`, value, unit: "ms", atMost: 200 });
+  for (const [press, value] of answers)
+    figures.push({ what: `directory answers at 4x: ${press}`, value, unit: "ms", atMost: 100 });
   figures.push({ what: "resident at the end", value: site.resident() / MEGA, unit: "MB" });
+}
+
+/** @param {string} page */
+function nameOf(page) {
+  return page.startsWith("/orchestrators/") ? "/orchestrators/[address]" : page;
 }
 
 /** @returns {Promise<string>} the address of the largest orchestrator */
