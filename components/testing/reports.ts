@@ -5,6 +5,7 @@ import type {
   OrchestratorRow,
   OrchestratorYield,
   OverviewReport,
+  RewardCalls,
   SourceStatus,
   Stamp,
   UnknownReason,
@@ -14,6 +15,7 @@ import { type Address, parseAddress, ZERO_ADDRESS } from "@/lib/units/address";
 import { P27 } from "@/lib/units/perc";
 import { WAD } from "@/lib/units/wei";
 import type { SourceName } from "@/lib/upstream/outcome";
+import { courseWith } from "./course";
 
 const ROUND = 4_253;
 
@@ -74,6 +76,15 @@ export function yieldOf(nominal: number): OrchestratorYield {
   };
 }
 
+/** The record of calls that a strip tells. */
+export function callsOf(strip: string): RewardCalls {
+  const count = (letters: string) => ({
+    eligible: letters.replaceAll("-", "").length,
+    made: letters.replaceAll(/[-x]/g, "").length,
+  });
+  return { window: 90, ...count(strip), last30: count(strip.slice(-30)), strip };
+}
+
 /** An active orchestrator without anything odd about it, but for what is given. */
 export function rowWith(number: number, change: Partial<OrchestratorRow> = {}): OrchestratorRow {
   return {
@@ -88,9 +99,15 @@ export function rowWith(number: number, change: Partial<OrchestratorRow> = {}): 
     lastRewardRound: ROUND - 1,
     activationRound: 2_811,
     deactivationRound: null,
-    rewardCalls: { window: 90, eligible: 90, made: 90, strip: "m".repeat(90) },
+    rewardCalls: callsOf("m".repeat(90)),
     delegators: 24,
     fees: { days30: WAD / 3n, days90: WAD },
+    stakeChange: { days7: 200n * WAD, days30: 2_000n * WAD },
+    cuts: { changesInYear: 0, last: null },
+    bestScore: null,
+    roundsActive: ROUND - 2_811,
+    votes: { cast: 3, eligible: 4 },
+    warnings: [],
     yield: yieldOf(0.46),
     ...change,
   };
@@ -131,16 +148,29 @@ export const MEDIANS: Medians = {
   realisedReal: 0.15,
   realisedRealQuartiles: [0.112, 0.174],
   realisedNominal: 0.46,
+  realisedIssuance: 0.451,
   realisedFees: 0.009,
   forecastReal: 0.118,
   forecastNominal: 0.41,
+  forecastIssuance: 0.401,
+  forecastFees: 0.009,
   rewardCutPpm: 90_000n,
   feeSharePpm: 750_000n,
   totalStake: 118_614n * WAD,
+  stakeShare: 0.0044,
+  stakeChangeDays7: 310n * WAD,
+  stakeChangeDays30: 1_450n * WAD,
   rewardCallsMade: 90,
   rewardCallsEligible: 90,
+  rewardCalls30Made: 30,
+  rewardCalls30Eligible: 30,
   delegators: 24,
+  feesDays30: (WAD * 27n) / 100n,
   feesDays90: (WAD * 81n) / 100n,
+  cutChangesInYear: 1,
+  bestScore: 0.91,
+  roundsActive: 1_204,
+  votesShare: 0.6,
   unknown: { realised: null, realisedReal: null, forecast: null },
 };
 
@@ -161,5 +191,8 @@ export function overviewWith(rows: OrchestratorRow[], stamp = stampWith()): Over
     fees: { days30: 36n * WAD, days90: 106n * WAD },
     delegatorCount: 3_222,
     top: rows,
+    concentration: { count: 100, top1: 0.109, top5: 0.38, top10: 0.544, third: 5, half: 9, hhi: 412.3 },
+    course: courseWith(),
+    recent: { known: true, missing: { events: null, undated: null }, events: [], names: new Map() },
   };
 }

@@ -17,13 +17,43 @@ export async function newestOrchestrator(request: APIRequestContext): Promise<st
   return newest.address;
 }
 
+/** An orchestrator of the sample network that is not active any more. */
+export async function goneOrchestrator(request: APIRequestContext): Promise<string> {
+  const answer = await request.get("/api/v1/orchestrators");
+  const { orchestrators }: { orchestrators: Joined[] } = await answer.json();
+  const gone = orchestrators.find((row) => !row.active);
+  if (gone === undefined) throw new Error("the sample network has no orchestrator that left");
+  return gone.address;
+}
+
 interface Joined {
   address: string;
   active: boolean;
   activationRound: number;
 }
 
-/** Every page there is, by its path. */
+/** Every page that has an address of its own: what other sites link to. */
+export async function ownPages(request: APIRequestContext): Promise<string[]> {
+  return [
+    "/",
+    "/orchestrators",
+    `/orchestrators/${await largestOrchestrator(request)}`,
+    `/orchestrators/${await newestOrchestrator(request)}`,
+    `/orchestrators/${await goneOrchestrator(request)}`,
+    "/performance",
+    "/activity",
+    "/methodology",
+  ];
+}
+
+/** Every page there is, by its path, and the views of one that show other parts. */
 export async function allPages(request: APIRequestContext): Promise<string[]> {
-  return ["/", "/orchestrators", `/orchestrators/${await largestOrchestrator(request)}`, "/methodology"];
+  return [
+    ...(await ownPages(request)),
+    "/?span=all",
+    "/orchestrators?cols=all&show=all",
+    "/performance?kind=ai",
+    "/find?q=node",
+    "/find?q=nobody-is-called-that",
+  ];
 }

@@ -21,6 +21,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       page,
       request,
     }) => {
+      test.setTimeout(240_000);
       for (const path of [...(await allPages(request)), "/nowhere"]) {
         await page.goto(path);
         const { violations } = await new AxeBuilder({ page }).analyze();

@@ -56,11 +56,11 @@ test("a window and a search combine in one link, which shows a reader without sc
   await page.goto("/orchestrators?show=all&window=30");
   await page.getByRole("searchbox").fill("a");
   await expect(page).toHaveURL(/q=a/);
-  const seen = await page.locator('tbody a[href^="/orchestrators/0x"]').allInnerTexts();
+  const seen = await page.locator('tbody a[href^="/orchestrators/0x"]').allTextContents();
   const other = await browser.newContext({ javaScriptEnabled: false });
   const copy = await other.newPage();
   await copy.goto(page.url());
-  expect(await copy.locator('tbody a[href^="/orchestrators/0x"]').allInnerTexts()).toEqual(seen);
+  expect(await copy.locator('tbody a[href^="/orchestrators/0x"]').allTextContents()).toEqual(seen);
   await other.close();
 });
 
@@ -70,6 +70,26 @@ test("nonsense in a link is named and leaves the defaults", async ({ page }) => 
   const main = page.getByRole("main");
   for (const word of ["sort", "window", "colour"]) await expect(main).toContainText(word);
   await expect(page.locator('tbody a[href^="/orchestrators/0x"]')).toHaveCount(100);
+});
+
+test("a link with a thousand addresses shows what can be read of it and says what was ignored", async ({
+  page,
+}) => {
+  const many = Array.from({ length: 1_000 }, (_, place) => `0x${(place + 1).toString(16).padStart(40, "0")}`);
+  for (const query of [`o=${many}&sort=-fees`, `q=${"x".repeat(20_000)}&sort=-fees`]) {
+    const answer = await page.goto(`/orchestrators?${query}`);
+    expect(answer?.status()).toBe(200);
+    await expect(page.getByRole("main")).toContainText("Part of this link was ignored");
+    await expect(page.locator("th.c-fees")).toHaveAttribute("aria-sort", "descending");
+  }
+});
+
+test("parameters named like what every object has are named like any other", async ({ page }) => {
+  for (const path of ["/", "/orchestrators", "/activity", "/performance", "/find"]) {
+    const answer = await page.goto(`${path}?constructor=1&toString=2&__proto__=3`);
+    expect(answer?.status(), path).toBe(200);
+    await expect(page.getByRole("main")).toContainText("constructor=1");
+  }
 });
 
 test("a search that finds nobody says so and shows the way back", async ({ page }) => {

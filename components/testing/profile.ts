@@ -1,0 +1,31 @@
+import type { ProfileReport } from "@/lib/reports/profile-types";
+import type { OrchestratorRow } from "@/lib/reports/types";
+import { MEDIANS, networkWith, stampWith } from "./reports";
+
+/** A profile of whose past nothing is known, but for what is given. */
+export function profileWith(
+  orchestrator: OrchestratorRow,
+  other: Partial<ProfileReport> = {},
+): ProfileReport {
+  const stamp = stampWith();
+  const { rewardCalls } = orchestrator;
+  const to = (stamp.asOf.round ?? 0) - 1;
+  return {
+    ...stamp,
+    networkFigures: networkWith(stamp),
+    medians: MEDIANS,
+    orchestrator,
+    rank: { place: 2, of: 100 },
+    bill: { bill: null, reason: "no-subgraph" },
+    cuts: null,
+    calls: rewardCalls && { ...rewardCalls, from: to - rewardCalls.strip.length + 1, to },
+    stake: null,
+    delegators: null,
+    fees: { stretches: null, days: 1, gateways: null },
+    performance: null,
+    votes: null,
+    summary: [],
+    missing: { past: null, chronicle: null, course: null, performance: null },
+    ...other,
+  };
+}
