@@ -35,6 +35,8 @@ export function useLivePlot(figure: RefObject<HTMLElement | null>, isWanted: boo
     for (const sign of SIGNS) element.addEventListener(sign, bring, { signal });
     // a reader at the keys comes to a chart's points by Tab, which needs them to be there
     document.addEventListener("keydown", () => isSeen && bring(), { signal });
+    // what was turned to while the page was still being loaded gives no sign any more
+    if (element.matches(":hover, :focus-within")) bring();
     return () => {
       ended.abort();
       observer.disconnect();
