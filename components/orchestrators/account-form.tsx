@@ -1,5 +1,5 @@
-import type { DirectoryView } from "@/lib/links/directory";
-import { KeptFields } from "./kept-fields";
+import { type DirectoryView, directoryParams } from "@/lib/links/directory";
+import { KeptFields } from "../ui/kept-fields";
 
 /** Asks for an account, to mark the orchestrator it delegates to; the server looks it up. */
 export function AccountForm({ view }: { view: DirectoryView }) {
@@ -7,7 +7,7 @@ export function AccountForm({ view }: { view: DirectoryView }) {
     <details className="drop" name="directory">
       <summary className="btn sm">Your account</summary>
       <form key={view.account} className="panel account" action="/orchestrators" method="get">
-        <KeptFields view={{ ...view, account: "" }} />
+        <KeptFields params={directoryParams({ ...view, account: "" })} />
         <label>
           Mark the orchestrator of an account
           <input

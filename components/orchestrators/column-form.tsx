@@ -1,7 +1,7 @@
 import { memo } from "react";
-import { DEFAULT_DIRECTORY, type DirectoryView, directoryHref } from "@/lib/links/directory";
+import { DEFAULT_DIRECTORY, type DirectoryView, directoryHref, directoryParams } from "@/lib/links/directory";
 import { DEFAULT_COLUMNS, FIGURE_KEYS } from "@/lib/links/directory/keys";
-import { KeptFields } from "./kept-fields";
+import { KeptFields } from "../ui/kept-fields";
 import { filterWords } from "./sort-words";
 
 /** Which figures are columns: a form that the server answers, and that answers in place where script runs. */
@@ -10,7 +10,7 @@ export function ColumnForm({ view }: { view: DirectoryView }) {
     <details className="drop" name="directory">
       <summary className="btn sm">Columns</summary>
       <form key={view.columns.join()} className="panel" action="/orchestrators" method="get" data-view="">
-        <KeptFields view={{ ...view, columns: DEFAULT_DIRECTORY.columns }} />
+        <KeptFields params={directoryParams({ ...view, columns: DEFAULT_DIRECTORY.columns })} />
         <Choices columns={view.columns} />
         <button type="submit" className="btn sm">
           Show these

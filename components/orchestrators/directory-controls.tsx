@@ -5,13 +5,13 @@ import { DirectorySearch } from "./directory-search";
 import type { Entry } from "./entry";
 import { FilterChips } from "./filter-chips";
 import { FilterForm } from "./filter-form";
+import type { GoDirectory } from "./linked-directory";
 import type { Favourites } from "./order";
 import { Presets } from "./presets";
-import type { Go } from "./use-directory-view";
 
 interface Props {
   view: DirectoryView;
-  go: Go;
+  go: GoDirectory;
   entries: readonly Entry[];
   favourites: Favourites;
 }

@@ -3,6 +3,7 @@
 import { type CSSProperties, useCallback, useMemo, useRef, useState } from "react";
 import { type DirectoryView, directoryCsvHref, hasDefaultColumns } from "@/lib/links/directory";
 import { canTick, toggleTick } from "@/lib/links/directory/choices";
+import { useLinkedView } from "../ui/use-linked-view";
 import { AXIS_WIDTH, axisOf, onAxis } from "./axis";
 import { CardKey } from "./card-key";
 import type { Look } from "./cell";
@@ -12,13 +13,13 @@ import { DirectoryHead } from "./directory-head";
 import { DirectoryRow } from "./directory-row";
 import { EmptyDirectory } from "./empty-directory";
 import type { Entry } from "./entry";
+import { type GoDirectory, LINKED_DIRECTORY } from "./linked-directory";
 import { MedianRows } from "./median-row";
 import type { Middle } from "./middle";
 import { shownEntries } from "./order";
 import { type PackedEntry, unpack } from "./pack";
 import { sortWords } from "./sort-words";
 import { TickTray } from "./tick-tray";
-import { type Go, useDirectoryView } from "./use-directory-view";
 import { useFavourites } from "./use-favourites";
 
 /** The orchestrator that the account of a link delegates to, and how that account is called. */
@@ -36,7 +37,7 @@ interface Props {
 
 /** The directory's controls and its table, printed by the server for the link's view and turned in place from then on. */
 export function DirectoryTable({ packed, middle, initial, delegation }: Props) {
-  const [view, go, frame] = useDirectoryView<HTMLDivElement>(initial);
+  const [view, go, frame] = useLinkedView<DirectoryView, HTMLDivElement>(initial, LINKED_DIRECTORY);
   const [favourites, star] = useFavourites();
   const [tick, refused] = useTicks(view, go);
   const entries = useMemo(() => packed.map(unpack), [packed]);
@@ -122,7 +123,7 @@ function useLook(entries: readonly Entry[], middle: Middle, view: DirectoryView)
 }
 
 /** Turns ticks; one too many is refused, and said to be until the next one. */
-function useTicks(view: DirectoryView, go: Go): [tick: (address: string) => void, refused: boolean] {
+function useTicks(view: DirectoryView, go: GoDirectory): [tick: (address: string) => void, refused: boolean] {
   const [refused, setRefused] = useState(false);
   const now = useRef(view);
   now.current = view;

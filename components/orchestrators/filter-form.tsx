@@ -1,8 +1,8 @@
 import { memo } from "react";
-import type { DirectoryView, Filters } from "@/lib/links/directory";
+import { type DirectoryView, directoryParams, type Filters } from "@/lib/links/directory";
 import { FILTER_KEYS, type FilterKey } from "@/lib/links/directory/keys";
 import { printRange } from "@/lib/links/directory/range";
-import { KeptFields } from "./kept-fields";
+import { KeptFields } from "../ui/kept-fields";
 import { rangesOf } from "./order";
 import { filterWords } from "./sort-words";
 
@@ -20,7 +20,7 @@ export function FilterForm({ view }: { view: DirectoryView }) {
         method="get"
         data-view=""
       >
-        <KeptFields view={{ ...view, filters: {} }} />
+        <KeptFields params={directoryParams({ ...view, filters: {} })} />
         <Ranges filters={view.filters} />
         <p className="n2">
           Yields and their parts are those of the {view.window} rounds chosen. An orchestrator whose figure is

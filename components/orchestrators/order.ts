@@ -1,6 +1,7 @@
-import { type DirectoryView, type SortKey, searchOf } from "@/lib/links/directory";
+import type { DirectoryView, SortKey } from "@/lib/links/directory";
 import type { FilterKey } from "@/lib/links/directory/keys";
 import type { Range } from "@/lib/links/directory/range";
+import { searchOf } from "@/lib/links/search";
 import type { Entry } from "./entry";
 import { figureValue, isIn, type Value } from "./figure-value";
 

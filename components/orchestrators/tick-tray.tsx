@@ -1,12 +1,12 @@
 import { shortAddress } from "@/lib/format/text";
-import { DEFAULT_DIRECTORY, type DirectoryView, directoryHref } from "@/lib/links/directory";
+import { DEFAULT_DIRECTORY, type DirectoryView, directoryHref, directoryParams } from "@/lib/links/directory";
 import { only, toggleTick, unhidden } from "@/lib/links/directory/choices";
 import { MOST_TICKED } from "@/lib/links/directory/lists";
 import { CopyLink } from "../ui/copy-link";
+import { KeptFields } from "../ui/kept-fields";
 import { Seal } from "../ui/seal";
 import { calledName, TICK_FORM } from "./directory-row";
 import type { Entry } from "./entry";
-import { KeptFields } from "./kept-fields";
 
 interface Props {
   view: DirectoryView;
@@ -74,7 +74,7 @@ function TickForm({ view, shown }: Pick<Props, "view" | "shown">) {
   const visible = new Set(shown.map(({ address }) => address.toLowerCase()));
   return (
     <form id={TICK_FORM} action="/orchestrators" method="get" data-view="" className="without-script">
-      <KeptFields view={{ ...view, ticked: [] }} />
+      <KeptFields params={directoryParams({ ...view, ticked: [] })} />
       {view.ticked.map(
         (address) => !visible.has(address) && <input key={address} type="hidden" name="o" value={address} />,
       )}

@@ -8,8 +8,10 @@ import {
   performanceHref,
 } from "@/lib/links/performance";
 import { Def } from "../ui/def";
+import { useLinkedView } from "../ui/use-linked-view";
 import { columnsOf, FIGURE_WORDS } from "./columns";
 import type { PerformanceTableData } from "./entry";
+import { LINKED_PERFORMANCE } from "./linked-performance";
 import { middleOf } from "./middle";
 import { entriesOf } from "./order";
 import { PerformanceHead } from "./performance-head";
@@ -19,7 +21,6 @@ import { PerformanceSearch } from "./performance-search";
 import { RegionChoice } from "./region-choice";
 import { sortWords } from "./sort-words";
 import { TestChoice } from "./test-choice";
-import { usePerformanceView } from "./use-performance-view";
 
 /** The controls and the table, printed by the server for the link's view and turned in place from then on. */
 export function PerformanceTable({
@@ -29,7 +30,7 @@ export function PerformanceTable({
   data: PerformanceTableData;
   initial: PerformanceView;
 }) {
-  const [view, go, frame] = usePerformanceView<HTMLDivElement>(initial);
+  const [view, go, frame] = useLinkedView<PerformanceView, HTMLDivElement>(initial, LINKED_PERFORMANCE);
   const middle = useMemo(() => middleOf(data), [data]);
   const shown = useMemo(() => entriesOf(data, view), [data, view]);
   const columns = columnsOf(view, data);

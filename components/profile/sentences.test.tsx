@@ -5,7 +5,7 @@ import { PPM } from "@/lib/units/perc";
 import { words } from "./sentences";
 
 const said = (sentence: Sentence) =>
-  renderToStaticMarkup(<>{words(sentence, null)}</>).replace(/<[^>]+>/g, "");
+  renderToStaticMarkup(words(sentence, null)).replace(/<[^>]+>/g, "");
 
 describe("the summary in words", () => {
   it("tells of one that keeps all rewards what is left for delegators", () => {

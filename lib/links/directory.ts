@@ -3,6 +3,7 @@ import { DEFAULT_COLUMNS, FIGURE_KEYS, FILTER_KEYS, type FigureKey, type FilterK
 import { type Lists, sortOut } from "./directory/lists";
 import { printRange, type Range } from "./directory/range";
 import { type Ignored, type LinkParams, readParams } from "./params";
+import { SEARCH_BOUND, wordsParser } from "./search";
 
 /** Rounds over which a realised yield can be taken. */
 export const WINDOWS = [7, 30, 90] as const;
@@ -57,9 +58,6 @@ export const DEFAULT_DIRECTORY: DirectoryView = {
   account: "",
 };
 
-/** Longest text of a search, in UTF-16 units. */
-export const SEARCH_BOUND = 100;
-
 const parseAsSort = createParser<Sort>({
   parse(text) {
     const descending = text.startsWith("-");
@@ -75,16 +73,8 @@ const parseAsWindow = createParser<Window>({
   serialize: String,
 });
 
-const parseAsSearch = createParser<string>({
-  parse(text) {
-    const words = searchOf(text);
-    return words.length > SEARCH_BOUND ? null : words;
-  },
-  serialize: (text) => text,
-});
-
 const SCALARS = {
-  q: parseAsSearch.withDefault(""),
+  q: wordsParser(SEARCH_BOUND).withDefault(""),
   show: parseAsStringLiteral(SHOWN).withDefault("active"),
   yield: parseAsStringLiteral(["real", "nominal"]).withDefault("real"),
   window: parseAsWindow.withDefault(90),
@@ -150,14 +140,6 @@ export function directoryParams(view: DirectoryView): [name: string, value: stri
 /** An order as links write it. */
 export function sortParam({ key, descending }: Sort): string {
   return descending ? `-${key}` : key;
-}
-
-/** Words as a search takes them: single spaces, and no half of a character. */
-export function searchOf(text: string): string {
-  return text
-    .replace(/\p{Surrogate}/gu, "\ufffd")
-    .trim()
-    .replace(/\s+/g, " ");
 }
 
 /** Columns in their one order, each once. */

@@ -6,11 +6,11 @@ import {
   directoryHref,
   directoryParams,
   readDirectoryView,
-  SEARCH_BOUND,
   SORT_KEYS,
   sortFor,
   WINDOWS,
 } from "./directory";
+import { SEARCH_BOUND } from "./search";
 
 function read(query: string) {
   return readDirectoryView(new URLSearchParams(query));

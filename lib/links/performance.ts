@@ -1,10 +1,11 @@
 import { createParser, createSerializer, parseAsStringLiteral } from "nuqs/server";
 import { type Ignored, type LinkParams, readParams } from "./params";
+import { SEARCH_BOUND, wordsParser } from "./search";
 
 /** Region columns that stand beside each other at most. */
 export const REGIONS_BOUND = 8;
-/** Longest text of a search, and of the name of a pipeline or model, in UTF-16 units. */
-const TEXT_BOUND = 120;
+/** Longest name of a pipeline or model, in UTF-16 units. */
+const NAME_BOUND = 120;
 
 /** What the region columns show. */
 export const PERFORMANCE_FIGURES = ["score", "success", "round-trip"] as const;
@@ -47,14 +48,6 @@ export const DEFAULT_PERFORMANCE: PerformanceView = {
 
 const REGION = /^[\w-]{1,24}$/;
 
-const parseAsText = createParser<string>({
-  parse(text) {
-    const words = text.trim().replace(/\s+/g, " ");
-    return words.length > TEXT_BOUND ? null : words;
-  },
-  serialize: (text) => text,
-});
-
 const parseAsRegions = createParser<readonly string[]>({
   parse(text) {
     const ids = text.split(",");
@@ -82,10 +75,10 @@ function sortKey(text: string): PerformanceSortKey | null {
 }
 
 const PARSERS = {
-  q: parseAsText.withDefault(""),
+  q: wordsParser(SEARCH_BOUND).withDefault(""),
   kind: parseAsStringLiteral(["transcoding", "ai"]).withDefault("transcoding"),
-  pipeline: parseAsText.withDefault(""),
-  model: parseAsText.withDefault(""),
+  pipeline: wordsParser(NAME_BOUND).withDefault(""),
+  model: wordsParser(NAME_BOUND).withDefault(""),
   figure: parseAsStringLiteral(PERFORMANCE_FIGURES).withDefault("score"),
   regions: parseAsRegions.withDefault([]),
   sort: parseAsSort.withDefault(DEFAULT_PERFORMANCE.sort),

@@ -1,31 +1,48 @@
 "use client";
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { type DirectoryView, directoryHref, readDirectoryView } from "@/lib/links/directory";
 import { AddressBar, afterPaint, type Step } from "./address-bar";
 
 /** Shows a view and has the address bar follow. */
-export type Go = (view: DirectoryView, step: Step) => void;
+export type Go<View> = (view: View, step: Step) => void;
+
+/** How a page's view stands in its links. */
+export interface LinkedView<View> {
+  read: (params: URLSearchParams) => { view: View; ignored: readonly unknown[] };
+  href: (view: View) => string;
+  /** The next view with those parts of the one before that say the same, so that nothing made of them is made anew. */
+  keep?: (before: View, next: View) => View;
+}
 
 /**
- * The view that the page's controls work on in place. Links and forms inside of the frame that lead to another view of
- * the directory are read instead of followed; the address bar follows, so that a reload, a copied link and Back show the
- * same.
+ * The view that a page's controls work on in place. Links and forms inside of the frame that lead to another view of the
+ * page (those with data-view) are read instead of followed; the address bar follows, so that a reload, a copied link and
+ * Back show the same.
+ * @param linked the same object at each call
  */
-export function useDirectoryView<Frame extends HTMLElement>(
-  initial: DirectoryView,
-): [view: DirectoryView, go: Go, frame: RefObject<Frame | null>] {
+export function useLinkedView<View, Frame extends HTMLElement>(
+  initial: View,
+  linked: LinkedView<View>,
+): [view: View, go: Go<View>, frame: RefObject<Frame | null>] {
   const [view, setView] = useState(initial);
   const frame = useRef<Frame>(null);
   const bar = useRef<AddressBar>(null);
 
-  const go = useCallback<Go>((next, step) => {
-    setView((before) => keepSame(before, next));
-    bar.current?.follow(directoryHref(next), step);
-  }, []);
+  const show = useCallback(
+    (next: View) => setView((before) => linked.keep?.(before, next) ?? next),
+    [linked],
+  );
+  const go = useCallback<Go<View>>(
+    (next, step) => {
+      show(next);
+      bar.current?.follow(linked.href(next), step);
+    },
+    [linked, show],
+  );
 
   useEffect(() => {
-    const address = new AddressBar(directoryHref(linkedView()), history, afterPaint);
+    const inBar = () => linked.read(new URLSearchParams(location.search)).view;
+    const address = new AddressBar(linked.href(inBar()), history, afterPaint);
     bar.current = address;
 
     function press(event: MouseEvent) {
@@ -33,13 +50,13 @@ export function useDirectoryView<Frame extends HTMLElement>(
       if (link === null || !("view" in link.dataset)) return;
       if (!frame.current?.contains(link) || opensElsewhere(event)) return;
       event.preventDefault();
-      go(readDirectoryView(new URL(link.href).searchParams).view, "choice");
+      go(linked.read(new URL(link.href).searchParams).view, "choice");
     }
     function submit(event: SubmitEvent) {
       const form = event.target;
       if (!(form instanceof HTMLFormElement) || !("view" in form.dataset) || !frame.current?.contains(form))
         return;
-      const { view: wanted, ignored } = readDirectoryView(paramsOf(form));
+      const { view: wanted, ignored } = linked.read(paramsOf(form));
       // what makes no sense is sent to the server, whose page names it
       if (ignored.length > 0) return;
       event.preventDefault();
@@ -49,9 +66,9 @@ export function useDirectoryView<Frame extends HTMLElement>(
       go(wanted, "choice");
     }
     function travel() {
-      const linked = linkedView();
-      address.shows(directoryHref(linked));
-      setView((before) => keepSame(before, linked));
+      const wanted = inBar();
+      address.shows(linked.href(wanted));
+      show(wanted);
     }
     // before anything else hears of a press: it may lead elsewhere, or copy the link
     const settle = () => address.settle();
@@ -68,33 +85,15 @@ export function useDirectoryView<Frame extends HTMLElement>(
       removeEventListener("popstate", travel);
       removeEventListener("pagehide", settle);
     };
-  }, [go]);
+  }, [linked, go, show]);
 
   return [view, go, frame];
-}
-
-/** The view with the lists of the one before wherever they say the same, so that nothing made of them is made anew. */
-function keepSame(before: DirectoryView, next: DirectoryView): DirectoryView {
-  return {
-    ...next,
-    columns: kept(before.columns, next.columns),
-    filters: kept(before.filters, next.filters),
-    ticked: kept(before.ticked, next.ticked),
-  };
-}
-
-function kept<T>(before: T, next: T): T {
-  return JSON.stringify(before) === JSON.stringify(next) ? before : next;
 }
 
 function paramsOf(form: HTMLFormElement): URLSearchParams {
   const params = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === "string") params.append(name, value);
   return params;
-}
-
-function linkedView(): DirectoryView {
-  return readDirectoryView(new URLSearchParams(location.search)).view;
 }
 
 function opensElsewhere(event: MouseEvent): boolean {
