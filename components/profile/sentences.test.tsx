@@ -4,8 +4,7 @@ import type { Sentence } from "@/lib/reports/profile-types";
 import { PPM } from "@/lib/units/perc";
 import { words } from "./sentences";
 
-const said = (sentence: Sentence) =>
-  renderToStaticMarkup(words(sentence, null)).replace(/<[^>]+>/g, "");
+const said = (sentence: Sentence) => renderToStaticMarkup(words(sentence, null)).replace(/<[^>]+>/g, "");
 
 describe("the summary in words", () => {
   it("tells of one that keeps all rewards what is left for delegators", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ActivityView, DEFAULT_ACTIVITY, readActivityView } from "../links/activity";
-import type { Chronicle } from "../upstream/readings";
+import type { Chronicle } from "../upstream/past-readings";
 import { EVENTS_A_PAGE, readActivity, readRecent } from "./activity";
 import { addressOf } from "./testing/address";
 import { aChronicle, aCourse, anEventOfEach, daysAgo } from "./testing/chronicle";

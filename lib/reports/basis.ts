@@ -1,12 +1,7 @@
 import type { Address } from "../units/address";
-import type {
-  ChainSnapshot,
-  Chronicle,
-  FactorTable,
-  History,
-  PerformanceScores,
-  RoundPrice,
-} from "../upstream/readings";
+import type { Chronicle } from "../upstream/past-readings";
+import type { PerformanceScores } from "../upstream/performance-readings";
+import type { ChainSnapshot, FactorTable, History, RoundPrice } from "../upstream/readings";
 import { sources } from "../upstream/sources";
 import { type IssuancePath, issuancePath } from "../yield/issuance-path";
 import { WINDOWS } from "../yield/realised";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PerformanceScore, PerformanceService } from "../upstream/readings";
+import type { PerformanceScore, PerformanceService } from "../upstream/performance-readings";
 import { bestScores } from "./best-scores";
 import { addressOf } from "./testing/address";
 

@@ -1,5 +1,5 @@
 import type { Address } from "../units/address";
-import type { PerformanceScores } from "../upstream/readings";
+import type { PerformanceScores } from "../upstream/performance-readings";
 import type { OrchestratorRow } from "./types";
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { WAD } from "../units/wei";
-import type { Course, CourseRound } from "../upstream/readings";
+import type { Course, CourseRound } from "../upstream/past-readings";
 import { readCourse } from "./course";
 import { readOverview } from "./overview";
 import { CHAIN_DOWN, pretend } from "./testing/fake-sources";

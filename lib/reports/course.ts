@@ -1,5 +1,5 @@
 import { PPB, quotient, toFraction } from "../units/perc";
-import type { Course, CourseRound } from "../upstream/readings";
+import type { Course, CourseRound } from "../upstream/past-readings";
 import { sources } from "../upstream/sources";
 import { ratesBeforeCuts } from "../yield/before-cuts";
 import type { CoursePoint, CourseReport, FeePeriod } from "./course-types";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { PPM } from "../units/perc";
-import type { CutChange } from "../upstream/readings";
+import type { CutChange } from "../upstream/past-readings";
 import { cutsOf, raisedCuts } from "./cut-signals";
 import { aCutChange } from "./testing/known";
 import { NOW_SECONDS, ROUND } from "./testing/snapshot";

@@ -1,5 +1,6 @@
 import { PPM } from "../units/perc";
-import type { ChainOrchestrator, CutChange } from "../upstream/readings";
+import type { CutChange } from "../upstream/past-readings";
+import type { ChainOrchestrator } from "../upstream/readings";
 import type { LastCutChange, OrchestratorRow, OrchestratorWarning } from "./types";
 
 const YEAR = 365 * 86_400;

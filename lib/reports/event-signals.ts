@@ -1,5 +1,6 @@
 import type { Address } from "../units/address";
-import type { ChainSnapshot, Chronicle, CutChange, SetChange } from "../upstream/readings";
+import type { Chronicle, CutChange, SetChange } from "../upstream/past-readings";
+import type { ChainSnapshot } from "../upstream/readings";
 
 /** What a chronicle tells of each orchestrator, for rows to look up. */
 export interface EventSignals {

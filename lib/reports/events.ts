@@ -1,7 +1,7 @@
 import { proposalTitle } from "../format/proposal-title";
 import type { Address } from "../units/address";
 import { PPM } from "../units/perc";
-import type { Chronicle, Course } from "../upstream/readings";
+import type { Chronicle, Course } from "../upstream/past-readings";
 import type { Cuts, NetworkEvent, ToldEvent } from "./activity-types";
 
 const worked = new WeakMap<Chronicle, { course: Course | null; running: number; events: NetworkEvent[] }>();

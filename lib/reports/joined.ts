@@ -1,4 +1,6 @@
-import type { ChainSnapshot, Chronicle, History, PerformanceScores } from "../upstream/readings";
+import type { Chronicle } from "../upstream/past-readings";
+import type { PerformanceScores } from "../upstream/performance-readings";
+import type { ChainSnapshot, History } from "../upstream/readings";
 import { sources } from "../upstream/sources";
 import { type Basis, basisOf, type Readings, readAll } from "./basis";
 import { deadlineFromNow } from "./deadline";

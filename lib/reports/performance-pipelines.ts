@@ -1,4 +1,4 @@
-import type { PerformanceService } from "../upstream/readings";
+import type { PerformanceService } from "../upstream/performance-readings";
 import type { PerformanceReport, TestKind } from "./performance-types";
 
 type Pipelines = PerformanceReport["pipelines"];

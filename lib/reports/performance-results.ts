@@ -1,5 +1,5 @@
 import type { Address } from "../units/address";
-import type { PerformanceScore } from "../upstream/readings";
+import type { PerformanceScore } from "../upstream/performance-readings";
 import type { TestFigures, TestResult } from "./performance-types";
 
 /** The results of one test by orchestrator. */

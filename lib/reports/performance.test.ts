@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { PerformanceScore, PerformanceScores, PerformanceService } from "../upstream/readings";
+import type {
+  PerformanceScore,
+  PerformanceScores,
+  PerformanceService,
+} from "../upstream/performance-readings";
 import { readPerformance } from "./performance";
 import type { PerformanceReport, TestKind } from "./performance-types";
 import { addressOf } from "./testing/address";

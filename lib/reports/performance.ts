@@ -6,7 +6,7 @@ import type {
   PerformanceScores,
   PerformanceService,
   PixelPrices,
-} from "../upstream/readings";
+} from "../upstream/performance-readings";
 import { sources } from "../upstream/sources";
 import { deadlineFromNow } from "./deadline";
 import { chainUnavailable, readJoined } from "./joined";

@@ -1,4 +1,5 @@
-import type { ChainSnapshot, Chronicle, Course, History, OrchestratorPast } from "../upstream/readings";
+import type { Chronicle, Course, OrchestratorPast } from "../upstream/past-readings";
+import type { ChainSnapshot, History } from "../upstream/readings";
 import type { Basis } from "./basis";
 import type { OrchestratorRow } from "./types";
 

@@ -1,5 +1,6 @@
 import type { Address } from "../units/address";
-import type { CourseRound, PoolFacts } from "../upstream/readings";
+import type { CourseRound } from "../upstream/past-readings";
+import type { PoolFacts } from "../upstream/readings";
 import type { Window } from "../yield/realised";
 import { type BillRound, treasuryCutOf, yieldBill } from "../yield/yield-bill";
 import type { ProfileBasis } from "./profile-basis";

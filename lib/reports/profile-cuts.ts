@@ -1,6 +1,6 @@
 import type { Address } from "../units/address";
 import { PPM } from "../units/perc";
-import type { CutChange, StakeMove } from "../upstream/readings";
+import type { CutChange, StakeMove } from "../upstream/past-readings";
 import { realAtCuts, type TermsWithoutCuts } from "../yield/cut-effects";
 import { callRatio } from "../yield/reward-calls";
 import { DAY, type ProfileBasis } from "./profile-basis";

@@ -1,7 +1,7 @@
 import { PAGE_SIZE } from "../links/profile";
 import { PPM, quotient, toFraction } from "../units/perc";
 import { weiToNumber } from "../units/wei";
-import type { OrchestratorPast } from "../upstream/readings";
+import type { OrchestratorPast } from "../upstream/past-readings";
 import { sources } from "../upstream/sources";
 import type { ProfileBasis } from "./profile-basis";
 import type { DelegatorLine, DelegatorPage } from "./profile-types";

@@ -1,5 +1,5 @@
 import type { Address } from "../units/address";
-import type { PerformanceScores, PerformanceService } from "../upstream/readings";
+import type { PerformanceScores, PerformanceService } from "../upstream/performance-readings";
 import type { PerformanceHistory, ServiceScores } from "./profile-types";
 
 /** What the test services say of one orchestrator, best first within a service; null where no service is known. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { DEFAULT_PROFILE } from "../links/profile";
 import { WAD } from "../units/wei";
-import type { Course, OrchestratorPast } from "../upstream/readings";
+import type { Course, OrchestratorPast } from "../upstream/past-readings";
 import { readProfile } from "./profile";
 import { addressOf } from "./testing/address";
 import { aCourse } from "./testing/chronicle";

@@ -1,4 +1,4 @@
-import type { OrchestratorPast } from "../upstream/readings";
+import type { OrchestratorPast } from "../upstream/past-readings";
 import { barDays, DAY, type ProfileBasis, spanStart } from "./profile-basis";
 import { signedAmount } from "./profile-cuts";
 import type { StakeHistory, StakeStretch } from "./profile-types";

@@ -1,5 +1,5 @@
 import { proposalTitle } from "../format/proposal-title";
-import type { TreasuryProposalFacts, TreasuryVoteFacts } from "../upstream/readings";
+import type { TreasuryProposalFacts, TreasuryVoteFacts } from "../upstream/past-readings";
 import type { ProfileBasis } from "./profile-basis";
 import type { ProposalVote, VoteHistory } from "./profile-types";
 import { eligibleProposals } from "./vote-signals";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { WAD } from "../units/wei";
-import type { ChainOrchestrator, SetChange, TreasuryProposalFacts } from "../upstream/readings";
+import type { SetChange, TreasuryProposalFacts } from "../upstream/past-readings";
+import type { ChainOrchestrator } from "../upstream/readings";
 import { readDirectory } from "./directory";
 import { addressOf } from "./testing/address";
 import { aChronicle, daysAgo } from "./testing/chronicle";

@@ -1,4 +1,5 @@
-import type { ChainOrchestrator, SetChange, TreasuryProposalFacts } from "../upstream/readings";
+import type { SetChange, TreasuryProposalFacts } from "../upstream/past-readings";
+import type { ChainOrchestrator } from "../upstream/readings";
 import type { EventSignals } from "./event-signals";
 import type { OrchestratorRow } from "./types";
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { PPM } from "../units/perc";
 import { WAD } from "../units/wei";
-import type { ChainOrchestrator, Chronicle } from "../upstream/readings";
+import type { Chronicle } from "../upstream/past-readings";
+import type { ChainOrchestrator } from "../upstream/readings";
 import { readDirectory } from "./directory";
 import { edgesOf } from "./edge-warnings";
 import { addressOf } from "./testing/address";

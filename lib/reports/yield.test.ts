@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { WAD, weiToNumber } from "../units/wei";
-import type { Course, PoolFacts } from "../upstream/readings";
+import type { Course } from "../upstream/past-readings";
+import type { PoolFacts } from "../upstream/readings";
 import { addressOf } from "./testing/address";
 import { pretend, priceAt } from "./testing/fake-sources";
 import { aHistory, aPool } from "./testing/history";

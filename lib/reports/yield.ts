@@ -1,6 +1,6 @@
 import "server-only";
 import type { Address } from "../units/address";
-import type { Course } from "../upstream/readings";
+import type { Course } from "../upstream/past-readings";
 import { sources } from "../upstream/sources";
 import { sideBySide } from "../yield/side-by-side";
 import { trailingYear } from "../yield/trailing";

@@ -3,18 +3,15 @@ import type { Reading } from "../store/reading";
 import type { Address } from "../units/address";
 import { assembleSources } from "./assemble";
 import type { Failure, Outcome, SourceName, SourceState } from "./outcome";
+import type { Chronicle, Course, OrchestratorPast } from "./past-readings";
+import type { PerformanceScores, PixelPrices } from "./performance-readings";
 import type {
   BlockStamp,
   ChainOrchestrator,
   ChainSnapshot,
-  Chronicle,
-  Course,
   DelegatorOnChain,
   FactorTable,
   History,
-  OrchestratorPast,
-  PerformanceScores,
-  PixelPrices,
   RoundPrice,
 } from "./readings";
 

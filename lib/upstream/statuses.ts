@@ -1,6 +1,7 @@
 import type { Reading } from "../store/reading";
 import type { Failure, SourceName } from "./outcome";
-import type { ChainSnapshot, History, PerformanceScores } from "./readings";
+import type { PerformanceScores } from "./performance-readings";
+import type { ChainSnapshot, History } from "./readings";
 import type { SourceStatusLike } from "./sources";
 import { isLagging } from "./subgraph/faults";
 import { UpstreamError } from "./upstream-error";

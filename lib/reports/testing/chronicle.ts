@@ -1,6 +1,6 @@
 import { PPM } from "../../units/perc";
 import { WAD } from "../../units/wei";
-import type { Chronicle, Course, EventPlace } from "../../upstream/readings";
+import type { Chronicle, Course, EventPlace } from "../../upstream/past-readings";
 import { addressOf } from "./address";
 import { NOW_SECONDS, ROUND } from "./snapshot";
 

@@ -3,16 +3,13 @@ import type { Reading } from "../../store/reading";
 import type { Address } from "../../units/address";
 import { P27 } from "../../units/perc";
 import { type Failure, failed, type SourceName } from "../../upstream/outcome";
+import type { Chronicle, Course, OrchestratorPast } from "../../upstream/past-readings";
+import type { PerformanceScores, PixelPrices } from "../../upstream/performance-readings";
 import type {
   ChainOrchestrator,
   ChainSnapshot,
-  Chronicle,
-  Course,
   FactorTable,
   History,
-  OrchestratorPast,
-  PerformanceScores,
-  PixelPrices,
   RoundPrice,
 } from "../../upstream/readings";
 import type { SourceStatusLike, Sources } from "../../upstream/sources";

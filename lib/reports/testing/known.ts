@@ -1,6 +1,7 @@
 import { PPM } from "../../units/perc";
 import { WAD } from "../../units/wei";
-import type { Chronicle, CutChange, PerformanceScores } from "../../upstream/readings";
+import type { Chronicle, CutChange } from "../../upstream/past-readings";
+import type { PerformanceScores } from "../../upstream/performance-readings";
 import { addressOf } from "./address";
 import { aChronicle, daysAgo } from "./chronicle";
 import type { Outside } from "./fake-sources";

@@ -1,5 +1,5 @@
 import type { Reading } from "../../store/reading";
-import type { PerformanceScores, PerformanceService } from "../readings";
+import type { PerformanceScores, PerformanceService } from "../performance-readings";
 import { UpstreamError } from "../upstream-error";
 import type { ServiceRead } from "./service";
 

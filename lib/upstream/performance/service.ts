@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { GuardedFetch } from "../http/guarded-fetch";
 import type { HttpLimits } from "../http/limits";
 import type { Failure } from "../outcome";
-import type { PerformanceScore, PerformanceService } from "../readings";
+import type { PerformanceScore, PerformanceService } from "../performance-readings";
 import { failureOf, UpstreamError } from "../upstream-error";
 import { pipelinesOf, pipelinesShape, regionsOf, regionsShape, scoresOf, statsShape } from "./shapes";
 

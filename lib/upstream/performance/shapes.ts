@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { parseAddress } from "../../units/address";
-import type { PerformanceScore, PerformanceService } from "../readings";
+import type { PerformanceScore, PerformanceService } from "../performance-readings";
 
 /** Bounds of what is taken from one answer; a service that sends more is cut, not believed. */
 const MOST_ORCHESTRATORS = 2_000;

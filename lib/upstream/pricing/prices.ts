@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { type Address, parseAddress } from "../../units/address";
 import type { GuardedFetch } from "../http/guarded-fetch";
 import type { HttpLimits } from "../http/limits";
-import type { PixelPrice, PixelPrices } from "../readings";
+import type { PixelPrice, PixelPrices } from "../performance-readings";
 import { UpstreamError } from "../upstream-error";
 import { readPixelPrice } from "./pixel-price";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createSampleNetwork } from "../../sample/network";
 import { reader as charactersOf, TINY } from "../../sample/testing/small-network";
-import { type Chronicle, LARGE_MOVE_WEI } from "../readings";
+import { type Chronicle, LARGE_MOVE_WEI } from "../past-readings";
 import { logsOf, sampleSubgraph } from "../testing/sample-subgraph";
 import { ChronicleReader } from "./chronicle";
 

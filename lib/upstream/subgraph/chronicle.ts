@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { weiToDecimal } from "../../units/wei";
-import { type Chronicle, LARGE_MOVE_WEI, type TreasuryProposalFacts } from "../readings";
+import { type Chronicle, LARGE_MOVE_WEI, type TreasuryProposalFacts } from "../past-readings";
 import { UpstreamError } from "../upstream-error";
 import type { ReaderOptions } from "./course";
 import { CHRONICLE_LISTS, poolsFrom } from "./event-lists";

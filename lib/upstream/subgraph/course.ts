@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import * as v from "valibot";
 import type { Database, Scope } from "../../store/database";
 import { PPB } from "../../units/perc";
-import type { Course, CourseRound } from "../readings";
+import type { Course, CourseRound } from "../past-readings";
 import type { SubgraphClient } from "./client";
 import { COURSE_DAYS, COURSE_ROUNDS } from "./documents";
 import { startOf } from "./faults";

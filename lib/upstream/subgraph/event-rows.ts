@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { EventPlace } from "../readings";
+import type { EventPlace } from "../past-readings";
 import { account, accountLink, amount, roundLink, roundNumber, seconds, whole } from "./shapes";
 
 // Rows of events as the subgraph gives them. Their ids are "<transaction>-<index of the log in its block>".

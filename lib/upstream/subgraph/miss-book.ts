@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { Database, Scope } from "../../store/database";
 import { Shelf } from "../../store/shelf";
-import type { Chronicle } from "../readings";
+import type { Chronicle } from "../past-readings";
 import { missRow } from "./event-rows";
 import { read } from "./pages";
 

@@ -1,6 +1,6 @@
 import type * as v from "valibot";
 import { type Address, ZERO_ADDRESS } from "../../units/address";
-import type { StakeMove } from "../readings";
+import type { StakeMove } from "../past-readings";
 import { type bondRow, inOrder, type lockRow, type Placed, placeOf, type transferRow } from "./event-rows";
 
 export interface MoveRows {

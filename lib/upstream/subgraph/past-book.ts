@@ -2,7 +2,7 @@ import { BoundedMap } from "../../store/bounded-map";
 import { Keep, type KeepPolicy } from "../../store/keep";
 import type { Reading } from "../../store/reading";
 import type { Address } from "../../units/address";
-import type { OrchestratorPast } from "../readings";
+import type { OrchestratorPast } from "../past-readings";
 import { outcomeOf, UpstreamError } from "../upstream-error";
 import type { ReaderOptions } from "./course";
 import { PastReader } from "./past";

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import * as v from "valibot";
 import { type Address, wireAddress } from "../../units/address";
-import type { OrchestratorPast, StakeMove } from "../readings";
+import type { OrchestratorPast, StakeMove } from "../past-readings";
 import type { ReaderOptions } from "./course";
 import { PAST_LISTS, poolsFrom, TRANSFER_LISTS, TRANSFER_PARTS } from "./event-lists";
 import { bondRow, lockRow, type Placed, transferRow } from "./event-rows";

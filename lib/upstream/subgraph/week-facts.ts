@@ -6,7 +6,7 @@ import {
   type PollFacts,
   type ProtocolEvent,
   type SetChange,
-} from "../readings";
+} from "../past-readings";
 import {
   activatedRow,
   bareRow,
