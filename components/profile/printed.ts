@@ -3,14 +3,29 @@ import { dropZeros, MINUS, printFixed, printWhole, withSign } from "@/lib/format
 import { printPercent, printShare } from "@/lib/format/percent";
 import { PPM } from "@/lib/units/perc";
 
+/** A figure and its unit, which no line breaks apart: "12.5 %", "1,083 LPT". */
+export function unitWord(figure: string, unit: string): string {
+  return `${figure}\u00a0${unit}`;
+}
+
 /** A yield in per cent inside of a sentence: no decimals that say nothing. */
 export function percentWord(fraction: number): string {
   return dropZeros(printPercent(fraction));
 }
 
+/** The same with its sign: "12.5 %". */
+export function percent(fraction: number): string {
+  return unitWord(percentWord(fraction), "%");
+}
+
 /** A cut in per cent, all the digits it has. */
 export function cutWord(ppm: bigint): string {
   return printShare(ppm, PPM);
+}
+
+/** A cut with its sign of per cent: "12.5 %". */
+export function cutPercent(ppm: bigint): string {
+  return unitWord(cutWord(ppm), "%");
 }
 
 /** A change of an amount in LPT, shortened, with its sign. */
@@ -32,7 +47,7 @@ export function lptWord(amount: number): string {
 
 /** "1 round", "90 rounds". */
 export function countWord(count: number, one: string, many = `${one}s`): string {
-  return `${printWhole(count)} ${count === 1 ? one : many}`;
+  return unitWord(printWhole(count), count === 1 ? one : many);
 }
 
 /** How long ago in whole days: "today", "1 day ago", "84 days ago"; in years from three on. */

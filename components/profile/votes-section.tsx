@@ -1,4 +1,5 @@
 import { printExact, printTokenShort } from "@/lib/format/amount";
+import { markdownWords } from "@/lib/format/markdown-words";
 import { printWhole } from "@/lib/format/number";
 import { printStranger, shortAddress } from "@/lib/format/text";
 import { printDate } from "@/lib/format/time";
@@ -114,7 +115,7 @@ function Ballot({ proposal: { title, vote, voteEnd, open } }: { proposal: Propos
         ) : vote.reason.trim() === "" ? (
           <span className="n3">none given</span>
         ) : (
-          printStranger(vote.reason, 200)
+          printStranger(markdownWords(vote.reason), 200)
         )}
       </td>
       <td data-l="Voting ended">{open ? "open" : printWhole(voteEnd)}</td>
