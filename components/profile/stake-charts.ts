@@ -87,9 +87,23 @@ export function isStill(stretches: readonly StakeStretch[]): boolean {
   return delegated === 0n && left === 0n && rewards === 0n;
 }
 
-function flowTitle(stretches: readonly StakeStretch[]): string {
-  const { delegated, left, rewards } = totalsOf(stretches);
-  if (left > delegated + rewards) return "More stake left than delegators and rewards brought";
-  if (delegated === 0n && rewards === 0n) return "Nothing came to this stake";
-  return rewards >= delegated ? "Stake grew mostly by its own rewards" : "Stake grew mostly by delegation";
+/**
+ * What moved the stake most: rewards against what delegators brought less what they took, in every combination of signs.
+ * Says nothing of the cause where the sources do not explain all of it.
+ */
+export function flowTitle(stretches: readonly StakeStretch[]): string {
+  const { delegated, left, rewards, remainder } = totalsOf(stretches);
+  const net = delegated - left;
+  const growth = net + rewards;
+  if (remainder !== 0n) return "What came to this stake, what left it, and its rewards";
+  if (growth < 0n)
+    return rewards === 0n
+      ? "Stake shrank: more left than came"
+      : "Stake shrank: more left than came, rewards included";
+  if (growth === 0n) return "Stake unchanged: as much left as came, rewards included";
+  if (net < 0n) return "Stake grew by its rewards alone: more left than was delegated";
+  if (net === 0n) return "Stake grew by its rewards alone";
+  if (rewards === 0n) return "Stake grew by net delegation alone";
+  if (rewards === net) return "Stake grew as much by its rewards as by net delegation";
+  return rewards > net ? "Stake grew mostly by its rewards" : "Stake grew mostly by net delegation";
 }
