@@ -1,7 +1,7 @@
 import type { CutHistory } from "@/lib/reports/profile-types";
 import { PPM, toFraction } from "@/lib/units/perc";
 import type { ChartSpec } from "../charts/chart-spec";
-import { countWord, cutWord } from "./printed";
+import { countWord, cutPercent, cutWord } from "./printed";
 
 interface Now {
   /** unix seconds */
@@ -77,6 +77,10 @@ function titleOf(changed: CutHistory["steps"]): string {
   if (first === undefined || last === undefined)
     return changed.length === 0 ? "Cuts unchanged" : `Fee cut changed ${countWord(changed.length, "time")}`;
   const way = last.rewardCutPpm.to > last.rewardCutPpm.from ? "up" : "down";
-  const span = `${cutWord(first.rewardCutPpm.from)} to ${cutWord(last.rewardCutPpm.to)} %`;
-  return `Reward cut ${span} in ${countWord(rewards.length, "change")}, the last one ${way}`;
+  const to = cutPercent(last.rewardCutPpm.to);
+  if (rewards.length === 1) return `Reward cut ${way} from ${cutWord(first.rewardCutPpm.from)} to ${to}`;
+  const held = rewards.flatMap(({ rewardCutPpm: { from, to } }) => [from, to]);
+  const [low, high] = [held.reduce((a, b) => (a < b ? a : b)), held.reduce((a, b) => (a > b ? a : b))];
+  const between = `Reward cut between ${cutWord(low)} and ${cutPercent(high)}`;
+  return `${between} in ${countWord(rewards.length, "change")}, the last one ${way} to ${to}`;
 }

@@ -10,7 +10,7 @@ import { Def } from "../ui/def";
 import { Unknown } from "../ui/unknown";
 import { cutChart } from "./cut-chart";
 import { PartMissing } from "./part-missing";
-import { agoWord, cutWord, flowWord } from "./printed";
+import { agoWord, countWord, cutWord, flowWord } from "./printed";
 import { SpanChoices } from "./span-choices";
 import { sinceOf } from "./spans";
 
@@ -39,53 +39,65 @@ export function CutHistorySection({ report, view }: { report: ProfileReport; vie
   );
 }
 
-/** More changes than this say no more. */
-const LISTED = 25;
+/** So many stand open; earlier ones one press away. */
+const OPEN = 25;
 
 function Changes({ cuts: { steps }, now }: { cuts: CutHistory; now: number }) {
   if (steps.length === 0) return <p className="n2">It has never changed its cuts since it first set them.</p>;
-  const newest = steps.toReversed().slice(0, LISTED);
+  const newest = steps.toReversed();
+  const earlier = newest.slice(OPEN);
   return (
     <>
-      <table className="t cards changes">
-        <caption className="vh">Changes of cuts and what they did to delegators, newest first</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="l">
-              When
-            </th>
-            <th scope="col">
-              Reward cut<small>% from → to</small>
-            </th>
-            <th scope="col">
-              Fee cut<small>% from → to</small>
-            </th>
-            <th scope="col">
-              <Def figure="flow-around-change">Net flow</Def>
-              <small>30 d before, LPT</small>
-            </th>
-            <th scope="col">
-              <Def figure="flow-around-change">Net flow</Def>
-              <small>30 d after, LPT</small>
-            </th>
-            <th scope="col">
-              <Def figure="cut-effect">Forecast real yield</Def>
-              <small>% before → after, at today’s terms</small>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {newest.map((step) => (
-            <Change key={`${step.timestamp}`} step={step} now={now} />
-          ))}
-        </tbody>
-      </table>
-      {steps.length > LISTED && (
-        <p className="count">
-          {printWhole(steps.length)} changes in all; these are the newest {LISTED}.
-        </p>
+      <ChangeTable
+        steps={newest.slice(0, OPEN)}
+        now={now}
+        caption="Changes of cuts and what they did to delegators, newest first"
+      />
+      {earlier.length > 0 && (
+        <details className="more">
+          <summary>{countWord(earlier.length, "earlier change")}</summary>
+          <ChangeTable steps={earlier} now={now} caption="Earlier changes of cuts, newest first" />
+        </details>
       )}
     </>
+  );
+}
+
+function ChangeTable({ steps, now, caption }: { steps: readonly CutStep[]; now: number; caption: string }) {
+  return (
+    <table className="t cards changes">
+      <caption className="vh">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="l">
+            When
+          </th>
+          <th scope="col">
+            Reward cut<small>% from → to</small>
+          </th>
+          <th scope="col">
+            Fee cut<small>% from → to</small>
+          </th>
+          <th scope="col">
+            <Def figure="flow-around-change">Net flow</Def>
+            <small>30 d before, LPT</small>
+          </th>
+          <th scope="col">
+            <Def figure="flow-around-change">Net flow</Def>
+            <small>30 d after, LPT</small>
+          </th>
+          <th scope="col">
+            <Def figure="cut-effect">Forecast real yield</Def>
+            <small>% before → after, at today’s terms</small>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map((step) => (
+          <Change key={`${step.timestamp}`} step={step} now={now} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
