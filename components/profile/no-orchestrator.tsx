@@ -3,44 +3,33 @@
 import { usePathname } from "next/navigation";
 import { printStranger } from "@/lib/format/text";
 import { orchestratorHref } from "@/lib/links/pages";
+import { AccountWords, type PrintedAccount } from "./account-words";
 
-/** What is known of an address that is no orchestrator. */
-export interface WhatItIs {
-  /** to whom it delegates; null: to nobody */
-  delegate: { address: string; name: string | null } | null;
-  /** as printed, LPT with what it earned */
-  stake: string;
-  /** so many locks wait to be withdrawn */
-  locks: number;
-}
+export type { PrintedAccount } from "./account-words";
 
-/** Tells a malformed address from one that is no orchestrator, says what it is instead, and leads there. */
-export function NoOrchestrator({ account }: { account?: WhatItIs | null }) {
+/** Why there is no profile at a link, as far as the server knows. */
+export type Why =
+  | { kind: "account"; account: PrintedAccount }
+  | { kind: "wrong-checksum" }
+  | { kind: "unknown-name" }
+  /** the name could not be looked up */
+  | { kind: "name-failed"; text: string };
+
+/** Says why there is no orchestrator at a link, what its address is instead, and leads there. */
+export function NoOrchestrator({ why = null }: { why?: Why | null }) {
   const asked = decoded(usePathname().split("/")[2] ?? "");
   const shaped = /^0x[0-9a-f]{40}$/i.test(asked);
-  const mixed = shaped && /[a-f]/.test(asked.slice(2)) && /[A-F]/.test(asked.slice(2));
   return (
     <>
       <div className="head">
         <p className="crumb">
           <a href="/orchestrators">Orchestrators</a>
         </p>
-        <h1>{shaped ? "No orchestrator at this address" : "This is not an address"}</h1>
+        <h1>{titleOf(why, shaped)}</h1>
       </div>
       <div className="words">
         <p className="mono">{printStranger(asked)}</p>
-        {shaped ? (
-          <p>No account with this address was ever an orchestrator.</p>
-        ) : (
-          <p>An address begins with 0x and has 40 digits from 0 to f after it.</p>
-        )}
-        {account && <Account account={account} />}
-        {mixed && !account && (
-          <p>
-            Capital and small letters in it are a checksum. If it was typed by hand, try it in small letters
-            only: <a href={orchestratorHref(asked.toLowerCase())}>open it so</a>.
-          </p>
-        )}
+        <Reason why={why} shaped={shaped} asked={asked} />
         <p>
           <a href="/orchestrators">Search the orchestrators by name or address</a>
         </p>
@@ -49,31 +38,53 @@ export function NoOrchestrator({ account }: { account?: WhatItIs | null }) {
   );
 }
 
-function Account({ account: { delegate, stake, locks } }: { account: WhatItIs }) {
-  const waiting =
-    locks === 0
-      ? null
-      : ` It has ${locks} ${locks === 1 ? "amount" : "amounts"} undelegated and not withdrawn.`;
-  if (delegate === null)
-    return (
-      <p>
-        It delegates to nobody: {waiting === null ? "it holds no stake." : "it holds no bonded stake."}
-        {waiting}
-      </p>
-    );
-  return (
-    <p>
-      <b>It is a delegator:</b> it has {stake} LPT with{" "}
-      <a href={orchestratorHref(delegate.address)}>
-        {delegate.name === null ? (
-          <span className="mono">{delegate.address}</span>
-        ) : (
-          printStranger(delegate.name)
-        )}
-      </a>
-      .{waiting}
-    </p>
-  );
+function titleOf(why: Why | null, shaped: boolean): string {
+  switch (why?.kind) {
+    case "wrong-checksum":
+      return "This address has a wrong checksum";
+    case "unknown-name":
+      return "This name leads to no account";
+    case "name-failed":
+      return "This name could not be looked up";
+    default:
+      return shaped ? "No orchestrator at this address" : "This is not an address";
+  }
+}
+
+function Reason({ why, shaped, asked }: { why: Why | null; shaped: boolean; asked: string }) {
+  switch (why?.kind) {
+    case "wrong-checksum":
+      return (
+        <p>
+          Its capital and small letters are a checksum, and they do not fit its digits: a character differs
+          from the address that was meant, or only the case of a letter was changed. If all of its characters
+          are right, <a href={orchestratorHref(asked.toLowerCase())}>open it in small letters</a>; if not,
+          that leads to another account or to none.
+        </p>
+      );
+    case "unknown-name":
+      return <p>The names service knows no account of this name.</p>;
+    case "name-failed":
+      return (
+        <p>
+          {why.text} An address opens without it.{" "}
+          <a href={orchestratorHref(encodeURIComponent(asked))}>Try again</a>
+        </p>
+      );
+    case "account":
+      return (
+        <>
+          <p>No account with this address was ever an orchestrator.</p>
+          <AccountWords account={why.account} />
+        </>
+      );
+    default:
+      return shaped ? (
+        <p>No account with this address was ever an orchestrator, or its checksum is wrong.</p>
+      ) : (
+        <p>An address begins with 0x and has 40 digits from 0 to f after it.</p>
+      );
+  }
 }
 
 function decoded(segment: string): string {

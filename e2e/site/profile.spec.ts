@@ -126,6 +126,39 @@ test("an address that is no orchestrator says what it is and leads there", async
   await expect(page.getByText("It delegates to nobody")).toBeVisible();
 });
 
+test("an address that is a gateway, a contract or misspelt says so in words", async ({ page, request }) => {
+  await page.goto(`/orchestrators/${await largestOrchestrator(request)}`);
+  const gateway = await page.locator("#fees .gates .addr").first().innerText();
+  expect((await page.goto(`/orchestrators/${gateway}`))?.status()).toBe(404);
+  await expect(page.getByText("It is a gateway:")).toBeVisible();
+  await page.goto("/orchestrators/0x289ba1701C2F088cf0faf8B3705246331cB8A839");
+  await expect(page.getByText("It is the contract of the token LPT.")).toBeVisible();
+  const misspelt = "0x289ba1701C2F088cf0faf8B3705246331cB8a839";
+  expect((await page.goto(`/orchestrators/${misspelt}`))?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This address has a wrong checksum");
+  await page.getByRole("link", { name: "open it in small letters" }).click();
+  await expect(page.getByText("It is the contract of the token LPT.")).toBeVisible();
+});
+
+test("a name leads to the address behind it, view and all, and one of nobody says so", async ({
+  page,
+  request,
+}) => {
+  const { orchestrators }: { orchestrators: { address: string; name: string | null }[] } = await (
+    await request.get("/api/v1/orchestrators")
+  ).json();
+  const named = orchestrators.find(({ name }) => name !== null);
+  if (named === undefined) throw new Error("no orchestrator of the sample network has a name");
+  const moved = await request.get(`/orchestrators/${named.name}?window=30`, { maxRedirects: 0 });
+  expect(moved.status()).toBe(307);
+  expect(moved.headers().location).toBe(`/orchestrators/${named.address}?window=30`);
+  await page.goto(`/orchestrators/${named.name?.toUpperCase()}`);
+  await expect(page).toHaveURL(new RegExp(`/orchestrators/${named.address}$`));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(named.name ?? "");
+  expect((await page.goto("/orchestrators/nobody-at-all.eth"))?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This name leads to no account");
+});
+
 test("the address of a delegator is copied", async ({ page, request, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(`/orchestrators/${await largestOrchestrator(request)}`);

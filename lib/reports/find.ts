@@ -1,10 +1,10 @@
 import "server-only";
 import { type Address, parseAddress } from "../units/address";
 import type { Failure } from "../upstream/outcome";
-import { sources } from "../upstream/sources";
 import { deadlineFromNow } from "./deadline";
 import { readDelegator } from "./delegator";
 import { readDirectory } from "./directory";
+import { addressOfName, isName } from "./named";
 import { readOrchestrator } from "./orchestrator";
 import type { DelegatorReport, OrchestratorRow, Stamp } from "./types";
 
@@ -27,9 +27,6 @@ export interface FindReport extends Stamp {
 /** Its address, its name, and its place by stake among the active. */
 export type FindableOrchestrator = readonly [address: Address, name: string | null, rank: number | null];
 
-/** Dotted words are names of ENS; anything else is looked for among the words of the site. */
-const NAME = /^[^\s./]+(\.[^\s./]+)+$/;
-
 /**
  * What is behind a text: the account of an address in any valid case, or of an ENS name, and the orchestrators to look
  * among. Any well-formed address is something: an orchestrator, a delegator, or an account that never staked.
@@ -39,21 +36,16 @@ export async function readFind(q: string, deadlineAt = deadlineFromNow()): Promi
   const directory = await readDirectory(deadlineAt);
   const stamp = directory.kind === "report" ? directory.report : directory.stamp;
   const base = { network: stamp.network, asOf: stamp.asOf, sources: stamp.sources };
-  const orchestrators = directory.kind === "report" ? findable(directory.report.orchestrators) : null;
+  const rows = directory.kind === "report" ? directory.report.orchestrators : null;
+  const orchestrators = rows && findable(rows);
   const address = parseAddress(q);
   if (address !== null) {
     return { ...base, orchestrators, nameless: null, account: await accountOf(address, deadlineAt) };
   }
-  if (!NAME.test(q)) return { ...base, orchestrators, nameless: null, account: null };
-  const known = orchestrators?.find(([, name]) => name === q.toLowerCase())?.[0];
-  if (known !== undefined) {
-    return { ...base, orchestrators, nameless: null, account: { kind: "orchestrator", address: known } };
-  }
-  const named = await sources().resolveName(q, deadlineAt);
-  if (!named.ok)
-    return { ...base, orchestrators, account: null, nameless: { kind: "failed", failure: named.failure } };
-  if (named.value === null) return { ...base, orchestrators, account: null, nameless: { kind: "none" } };
-  return { ...base, orchestrators, nameless: null, account: await accountOf(named.value, deadlineAt) };
+  if (!isName(q)) return { ...base, orchestrators, nameless: null, account: null };
+  const named = await addressOfName(q, rows ?? [], deadlineAt);
+  if (named.kind !== "address") return { ...base, orchestrators, account: null, nameless: named };
+  return { ...base, orchestrators, nameless: null, account: await accountOf(named.address, deadlineAt) };
 }
 
 /** Every registered or active orchestrator as it can be found, by stake; empty where the chain gave none. */

@@ -1,3 +1,5 @@
 import { NoOrchestrator } from "@/components/profile/no-orchestrator";
 
-export default NoOrchestrator;
+export default function OrchestratorNotFound() {
+  return <NoOrchestrator />;
+}

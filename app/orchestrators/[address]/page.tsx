@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { NoOrchestrator } from "@/components/profile/no-orchestrator";
+import { notFound, redirect } from "next/navigation";
+import { NoOrchestrator, type Why } from "@/components/profile/no-orchestrator";
 import { Profile } from "@/components/profile/profile";
 import { Unavailable } from "@/components/states/unavailable";
 import { runtime } from "@/lib/config/runtime";
@@ -12,6 +12,7 @@ import { parseAddress } from "@/lib/units/address";
 import { pageMetadata } from "../../metadata";
 import { answerWith } from "../../status";
 import { describeOrchestrator } from "./describe";
+import { readAsked } from "./read-asked";
 import { whatItIs } from "./what-it-is";
 
 interface Props {
@@ -37,13 +38,14 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 export default async function OrchestratorPage({ params, searchParams }: Props) {
-  const address = parseAddress((await params).address);
+  const asked = await readAsked((await params).address);
   const { view, ignored } = readProfileView(await searchParams);
-  const outcome = address === null ? null : await readProfile(address, view);
-  if (address === null || outcome === null || outcome.kind === "unknown") {
-    if (!answerWith(404)) notFound();
-    return <NoOrchestrator account={address === null ? null : await whatItIs(address)} />;
-  }
+  // what a name leads to can change, so that no one may keep this for good
+  if (asked.kind === "name") redirect(profileHref(asked.address, view));
+  if (asked.kind !== "address") return nobody(asked.why);
+  const { address } = asked;
+  const outcome = await readProfile(address, view);
+  if (outcome.kind === "unknown") return nobody({ kind: "account", account: await whatItIs(address) });
   const origin = runtime().config.siteUrl ?? "";
   if (outcome.kind === "report")
     return <Profile report={outcome.report} view={view} ignored={ignored} origin={origin} />;
@@ -56,4 +58,9 @@ export default async function OrchestratorPage({ params, searchParams }: Props) 
       retry={profileHref(address, view)}
     />
   );
+}
+
+function nobody(why: Why | null) {
+  if (!answerWith(why?.kind === "name-failed" ? 503 : 404)) notFound();
+  return <NoOrchestrator why={why} />;
 }

@@ -1,16 +1,22 @@
-import type { WhatItIs } from "@/components/profile/no-orchestrator";
+import type { PrintedAccount } from "@/components/profile/no-orchestrator";
 import { printToken } from "@/lib/format/amount";
-import { readDelegator } from "@/lib/reports/delegator";
+import { printDate } from "@/lib/format/time";
+import { readWhatItIs } from "@/lib/reports/what-it-is";
 import type { Address } from "@/lib/units/address";
 
-/** What an address is that is no orchestrator; null where the chain does not say. */
-export async function whatItIs(address: Address): Promise<WhatItIs | null> {
-  const outcome = await readDelegator(address);
-  if (outcome.kind !== "report") return null;
-  const { delegate, delegateName, pendingStake, unbondingLocks } = outcome.report;
+/** What an address is that is no orchestrator, as it is printed. */
+export async function whatItIs(address: Address): Promise<PrintedAccount> {
+  const { contract, poll, gateway, position } = await readWhatItIs(address);
   return {
-    delegate: delegate === null ? null : { address: delegate, name: delegateName },
-    stake: printToken(pendingStake),
-    locks: unbondingLocks.length,
+    contract,
+    poll: poll && printDate(poll.timestamp),
+    gateway: gateway && { ...gateway, fees: printToken(gateway.fees) },
+    position: position && {
+      delegate:
+        position.delegate === null ? null : { address: position.delegate, name: position.delegateName },
+      stake: printToken(position.pendingStake),
+      locks: position.unbondingLocks.length,
+      waiting: printToken(position.unbondingLocks.reduce((sum, { amount }) => sum + amount, 0n)),
+    },
   };
 }
