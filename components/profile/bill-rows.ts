@@ -2,7 +2,7 @@ import type { FigureId } from "@/lib/figures/figures";
 import { printFixed, printWhole, withSign } from "@/lib/format/number";
 import type { OrchestratorRow } from "@/lib/reports/types";
 import { type PrintedBill, printedBill, type YieldBill } from "@/lib/yield/yield-bill";
-import { countWord, cutWord, percentWord, tenthsWord } from "./printed";
+import { countWord, cutWord, percent, percentWord, tenthsWord, unitWord } from "./printed";
 
 /** One line of a bill as printed. */
 export interface BillRow {
@@ -31,7 +31,7 @@ export function billRows(bill: YieldBill, row: Pick<OrchestratorRow, "yield">): 
       tone: "all",
     }),
     step("treasury", "treasury-taken", print.treasury, afterTreasury, untouched, {
-      text: `Treasury takes ${spanWord(bill.treasuryCut)} %`,
+      text: `Treasury takes ${unitWord(spanWord(bill.treasuryCut), "%")}`,
       note: "of each round’s issuance",
       tone: "taken",
     }),
@@ -41,7 +41,7 @@ export function billRows(bill: YieldBill, row: Pick<OrchestratorRow, "yield">): 
       tone: "missed",
     }),
     step("rewardCut", "reward-cut-taken", print.rewardCut, issuance, afterMissed, {
-      text: `The orchestrator keeps ${cutSpan(bill.rewardCutPpm)} %`,
+      text: `The orchestrator keeps ${unitWord(cutSpan(bill.rewardCutPpm), "%")}`,
       note: "its reward cut",
       tone: "taken",
     }),
@@ -61,14 +61,14 @@ export function billRows(bill: YieldBill, row: Pick<OrchestratorRow, "yield">): 
       ? null
       : step("dilution", "dilution-taken", print.dilution, real, nominal, {
           text: "Supply growth",
-          note: `all LPT grew at ${percentWord((1 + nominal) / (1 + real) - 1)} % a year`,
+          note: `all LPT grew at ${percent((1 + nominal) / (1 + real) - 1)} a year`,
           tone: "diluted",
         }),
     print.real === null || real === null
       ? null
       : level("real", "real-yield", print.real, real, {
           text: "Real yield",
-          note: "growth of its share of all LPT",
+          note: "nominal yield after supply growth",
           tone: "sum",
         }),
   ];

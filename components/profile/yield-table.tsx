@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import type { FigureId } from "@/lib/figures/figures";
-import { dropZeros, printFixed } from "@/lib/format/number";
-import { printPercent } from "@/lib/format/percent";
+import { printFixed } from "@/lib/format/number";
 import type { OrchestratorYield, UnknownParts, UnknownReason, YieldParts } from "@/lib/reports/types";
 import { YieldValue } from "../orchestrators/yield-cell";
 import { Def } from "../ui/def";
+import { percent } from "./printed";
 
 type Part = keyof YieldParts;
 
@@ -12,7 +12,7 @@ const ROWS: readonly { part: Part; name: string; note: string; figure: FigureId 
   { part: "issuance", name: "Issuance", note: "newly minted LPT", figure: "issuance-yield" },
   { part: "fees", name: "Fees", note: "delegators’ ETH, valued in LPT", figure: "fee-yield" },
   { part: "nominal", name: "Nominal yield", note: "new LPT and fees together", figure: "nominal-yield" },
-  { part: "real", name: "Real yield", note: "growth of its share of all LPT", figure: "real-yield" },
+  { part: "real", name: "Real yield", note: "nominal yield after supply growth", figure: "real-yield" },
 ];
 
 /** The parts of the yield, by window and forecast. */
@@ -59,7 +59,7 @@ export function YieldTable({ figures }: { figures: OrchestratorYield }) {
         {bare && "* Issuance only, because fees are not known. "}
         {forecast.callRatio !== null &&
           forecast.issuance !== null &&
-          `The forecast assumes reward calls in ${dropZeros(printPercent(forecast.callRatio))} % of rounds. `}
+          `The forecast assumes reward calls in ${percent(forecast.callRatio)} of rounds. `}
         {figures.roundsPerYearBasis === "measured" ? "Measured: " : "Assumed: "}
         {printFixed(figures.roundsPerYear, 1)} rounds a year.
       </p>

@@ -8,7 +8,7 @@ export const YIELD_FIGURES = {
   "real-yield": {
     name: "Real yield, realised",
     meaning:
-      "How much the share of all LPT held by a stake grew, as a yearly rate. This is what is left after dilution.",
+      "What is left of the nominal yield once the growth of all LPT is taken off, as a yearly rate. Fees are in it, valued in LPT: of new LPT alone, it is by how much the stake's share of all LPT grew.",
     unit: "% a year",
     formula: "(1 + nominal yield) ÷ (1 + supply growth of the same rounds, annualised) − 1",
     window: "the last 7, 30 or 90 closed rounds",
@@ -54,7 +54,7 @@ export const YIELD_FIGURES = {
   "forecast-real-yield": {
     name: "Real yield, forecast",
     meaning:
-      "How much a stake's share of all LPT would grow in the next year if participation and cuts stayed as they are.",
+      "What would be left of the forecast nominal yield after the next year's supply growth if participation and cuts stayed as they are. Fees are in it, valued in LPT.",
     unit: "% in 365 days",
     formula: "(1 + forecast nominal yield) ÷ (1 + forecast supply growth) − 1",
     window: "the next 365 days",
