@@ -4,7 +4,7 @@ import type { CallHistory } from "@/lib/reports/profile-types";
 import { CallCalendar } from "./call-calendar";
 
 const strip = `-x${"m".repeat(86)}xm`;
-const calls: CallHistory = { strip, made: 87, eligible: 89, from: 4_163, to: 4_252 };
+const calls: CallHistory = { strip, uninitialised: [], made: 87, eligible: 89, from: 4_163, to: 4_252 };
 
 function html(calls: CallHistory | null): string {
   return renderToStaticMarkup(
@@ -34,12 +34,29 @@ describe("the calendar of reward calls", () => {
   });
 
   it("writes rounds in a row as one run", () => {
-    const run = { strip: "mxxxm", made: 2, eligible: 5, from: 10, to: 14 };
+    const run = { strip: "mxxxm", uninitialised: [], made: 2, eligible: 5, from: 10, to: 14 };
     expect(text(run)).toContain("Missed in rounds 11–13.");
   });
 
   it("says that it was not active, and what is missing", () => {
     expect(text({ ...calls, strip: "", made: 0, eligible: 0 })).toContain("It was active in none of them.");
     expect(text(null)).toContain("nothing came");
+  });
+
+  it("tells a round that nobody initialised from one in which it was not active", () => {
+    const mixed = { strip: "--mm-", uninitialised: [14], made: 2, eligible: 2, from: 10, to: 14 };
+    expect(text(mixed)).toContain("2 made, 0 missed, not active in 2, 1 round that nobody initialised");
+    expect(text({ ...mixed, uninitialised: [] })).toContain("2 made, 0 missed, not active in 3 ");
+    expect(html(mixed)).toContain('title="round 14: not initialised by anybody"');
+  });
+
+  it("can be read round by round: by titles where something was odd, in words for all", () => {
+    expect(html(calls).match(/title="round/g)).toHaveLength(3);
+    expect(html(calls)).toContain('<i class="x" title="round 4,251: missed">');
+    expect(text(calls)).toContain(
+      "4,163 not active; 4,164 missed; 4,165–4,250 called; 4,251 missed; 4,252 called.",
+    );
+    const all = { ...calls, strip: "m".repeat(90), made: 90, eligible: 90 };
+    expect(text(all)).not.toContain("Round by round");
   });
 });

@@ -10,7 +10,7 @@ import { Unknown } from "../ui/unknown";
 import { CopyAddresses } from "./copy-addresses";
 import { Pager } from "./pager";
 import { PartMissing } from "./part-missing";
-import { countWord, percentWord } from "./printed";
+import { countWord, percent } from "./printed";
 
 /** Everybody who delegates to it, by stake, a page at a time. */
 export function DelegatorsSection({ report, view }: { report: ProfileReport; view: ProfileView }) {
@@ -52,10 +52,10 @@ export function DelegatorsSection({ report, view }: { report: ProfileReport; vie
   );
 }
 
-function summary({ total, largestFive }: DelegatorPage): string {
-  const five =
-    largestFive !== null && total > 5 ? ` · the largest five hold ${percentWord(largestFive)} %` : "";
-  return `${countWord(total, "account")}, the orchestrator’s own included, by stake${five}`;
+function summary({ total, ownIncluded, largestFive }: DelegatorPage): string {
+  const five = largestFive !== null && total > 5 ? ` · the largest five hold ${percent(largestFive)}` : "";
+  const own = ownIncluded ? "the orchestrator’s own included" : "none of them the orchestrator’s own";
+  return `${countWord(total, "account")}, ${own}, by stake${five}`;
 }
 
 function Table({ page: { lines, page } }: { page: DelegatorPage }) {

@@ -10,8 +10,9 @@ import type { ChartSpec } from "../charts/chart-spec";
 import { Def } from "../ui/def";
 import { Seal } from "../ui/seal";
 import { PartMissing } from "./part-missing";
+import { unitWord } from "./printed";
 import { SpanChoices } from "./span-choices";
-import { SPAN_WORDS } from "./spans";
+import { spanWords } from "./spans";
 
 /** Gateways beyond so many earn a line together. */
 const LISTED = 15;
@@ -24,7 +25,7 @@ export function FeesSection({ report, view }: { report: ProfileReport; view: Pro
     <section className="sec" id="fees">
       <div className="sh">
         <h2>
-          <Def figure="fees">Fees</Def>, {SPAN_WORDS[view.span]}
+          <Def figure="fees">Fees</Def>, {spanWords(view.span, "first ticket")}
         </h2>
         <SpanChoices address={orchestrator.address} view={view} back="fees" />
       </div>
@@ -57,7 +58,7 @@ function feeChart(stretches: readonly FeeStretch[], { days }: FeeHistory): Chart
   const total = stretches.reduce((sum, { fees }) => sum + fees, 0n);
   return {
     id: "fees-by-day",
-    title: `${printToken(total)} ETH of fees`,
+    title: `${unitWord(printToken(total), "ETH")} of fees`,
     sub: days === 1 ? "ETH a day, before its fee cut" : `ETH in ${days} days, before its fee cut`,
     kind: "bars",
     x: { values: stretches.map(({ day }) => day * 86_400), kind: "time", name: days === 1 ? "Day" : "From" },

@@ -3,25 +3,27 @@ import type { FigureId } from "@/lib/figures/figures";
 import type { Reason } from "@/lib/figures/reasons";
 import { printExact, printToken, printTokenShort } from "@/lib/format/amount";
 import { printFixed, printWhole, withSign } from "@/lib/format/number";
-import type { OrchestratorReport } from "@/lib/reports/types";
+import type { ProfileReport } from "@/lib/reports/profile-types";
+import type { OrchestratorRow } from "@/lib/reports/types";
 import { Def } from "../ui/def";
 import { Unknown } from "../ui/unknown";
-import { agoWord, countWord } from "./printed";
+import { agoWord, countWord, unitWord } from "./printed";
 import { changeWords } from "./sentences";
 
 /** What stands beside the headline: how the stake moved, when the cuts changed, age, fees, people, tests, votes. */
-export function MoreFigures({ report }: { report: OrchestratorReport }) {
-  const { fees, delegators, stakeChange, cuts, roundsActive, votes, bestScore, active } = report.orchestrator;
-  const noChange = active ? "too-young" : "not-active";
+export function MoreFigures({ report }: { report: ProfileReport }) {
+  const { fees, delegators, cuts, roundsActive, votes, bestScore } = report.orchestrator;
+  const { stakeMoved, sources } = report;
+  const noChange = stakeMoved.reason ?? "missing";
   return (
     <section className="sec">
       <h2 className="mb-2">More figures</h2>
       <dl className="kv">
         <Line figure="stake-change" name="Change of stake, 7 days" reason={noChange}>
-          {stakeChange.days7 !== null && <Amount wei={stakeChange.days7} unit="LPT" change />}
+          {stakeMoved.days7 !== null && <Amount wei={stakeMoved.days7} unit="LPT" change />}
         </Line>
         <Line figure="stake-change" name="Change of stake, 30 days" reason={noChange}>
-          {stakeChange.days30 !== null && <Amount wei={stakeChange.days30} unit="LPT" change />}
+          {stakeMoved.days30 !== null && <Amount wei={stakeMoved.days30} unit="LPT" change />}
         </Line>
         <Line figure="last-cut-change" name="Last change of cuts" reason="no-subgraph">
           {cuts !== null &&
@@ -30,8 +32,8 @@ export function MoreFigures({ report }: { report: OrchestratorReport }) {
         <Line figure="cut-changes" name="Changes of cuts, 365 days" reason="no-subgraph">
           {cuts !== null && printWhole(cuts.changesInYear)}
         </Line>
-        <Line figure="rounds-active" name="Age" reason="not-active">
-          {roundsActive !== null && countWord(roundsActive, "round")}
+        <Line figure="rounds-active" name="Age" reason="missing">
+          {roundsActive === null ? "not active now" : countWord(roundsActive, "round")}
         </Line>
         <Line figure="fees" name="Fees, 30 days" reason="no-subgraph">
           {fees.days30 !== null && <Amount wei={fees.days30} unit="ETH" />}
@@ -42,8 +44,12 @@ export function MoreFigures({ report }: { report: OrchestratorReport }) {
         <Line figure="delegators" name="Delegators" reason="no-subgraph">
           {delegators !== null && printWhole(delegators)}
         </Line>
-        <Line figure="best-score" name="Best test score" reason="missing">
-          {bestScore !== null && `${printFixed(bestScore.score * 100, 1)} of 100`}
+        <Line
+          figure="best-score"
+          name="Best test score"
+          reason={sources.performance.failure === null ? "not-tested" : "missing"}
+        >
+          {bestScore !== null && unitWord(printFixed(bestScore.score * 100, 1), "of 100")}
         </Line>
         <Line figure="votes" name="Votes on treasury proposals" reason="no-subgraph">
           {votes !== null && (votes.eligible === 0 ? "none to cast" : `${votes.cast} of ${votes.eligible}`)}
@@ -69,11 +75,11 @@ function Line(props: { figure: FigureId; name: string; reason: Reason; children:
 function Amount({ wei, unit, change = false }: { wei: bigint; unit: string; change?: boolean }) {
   const printed = unit === "LPT" ? printTokenShort(wei) : printToken(wei);
   return (
-    <span title={`${printExact(wei)} ${unit}`}>{`${change ? withSign(printed) : printed} ${unit}`}</span>
+    <span title={`${printExact(wei)} ${unit}`}>{unitWord(change ? withSign(printed) : printed, unit)}</span>
   );
 }
 
-type Last = NonNullable<NonNullable<OrchestratorReport["orchestrator"]["cuts"]>["last"]>;
+type Last = NonNullable<NonNullable<OrchestratorRow["cuts"]>["last"]>;
 
 function LastCut({ last, now }: { last: Last; now: number | null }) {
   const ago = now === null ? `round ${printWhole(last.round)}` : agoWord(now - last.timestamp);

@@ -2,17 +2,20 @@ import type { ReactNode } from "react";
 import { printExact, printToken, printTokenShort } from "@/lib/format/amount";
 import { printWhole } from "@/lib/format/number";
 import { printPercent, printShare } from "@/lib/format/percent";
-import type { OrchestratorReport, UnknownReason, YieldParts } from "@/lib/reports/types";
+import type { ProfileReport } from "@/lib/reports/profile-types";
+import type { UnknownReason, YieldParts } from "@/lib/reports/types";
 import { PPM } from "@/lib/units/perc";
 import { stationsOf } from "../orchestrators/stations";
 import { YieldValue } from "../orchestrators/yield-cell";
 import { Headline } from "../ui/headline";
+import { cutPercent, percent, unitWord } from "./printed";
 
 /** Six figures of one orchestrator. */
-export function ProfileHeadline({ report }: { report: OrchestratorReport }) {
+export function ProfileHeadline({ report }: { report: ProfileReport }) {
   const { orchestrator, medians } = report;
   const { totalStake, stakeShare, rewardCutPpm, feeSharePpm, rewardCalls, fees } = orchestrator;
   const { realised, forecast, unknown } = orchestrator.yield;
+  const own = report.fees.gateways?.find((gateway) => gateway.own)?.share ?? 0;
   const { leaves } = stationsOf(orchestrator, report.asOf.round);
   return (
     <dl className="figs">
@@ -47,7 +50,7 @@ export function ProfileHeadline({ report }: { report: OrchestratorReport }) {
         label="Reward cut"
         value={printShare(rewardCutPpm, PPM)}
         unit="%"
-        note={medians.rewardCutPpm !== null && `median ${printShare(medians.rewardCutPpm, PPM)}`}
+        note={medians.rewardCutPpm !== null && `median ${cutPercent(medians.rewardCutPpm)}`}
       />
       <Headline
         figure="fee-cut"
@@ -56,9 +59,10 @@ export function ProfileHeadline({ report }: { report: OrchestratorReport }) {
         unit="%"
         note={
           fees.days90 !== null && (
-            <span
-              title={`${printExact(fees.days90)} ETH`}
-            >{`${printToken(fees.days90)} ETH earned in 90 days`}</span>
+            <span title={`${printExact(fees.days90)} ETH`}>
+              {unitWord(printToken(fees.days90), "ETH")} earned in {unitWord("90", "days")}
+              {own > 0 && `, ${own >= 1 ? "all" : percent(own)} paid by itself`}
+            </span>
           )
         }
       />
@@ -74,7 +78,7 @@ export function ProfileHeadline({ report }: { report: OrchestratorReport }) {
           ) : (
             <span
               title={`${printPercent(stakeShare, 8)} %`}
-            >{`${printPercent(stakeShare, 2)} % of active stake`}</span>
+            >{`${unitWord(printPercent(stakeShare, 2), "%")} of active stake`}</span>
           )
         }
       />
@@ -100,5 +104,6 @@ function marked({ real, fees }: YieldParts, feeReason: UnknownReason | null): Re
 function against(value: number, median: number): string {
   const distance = value - median;
   if (Math.abs(distance) < 0.0005) return "at the median of the active";
-  return `${printPercent(Math.abs(distance))} ${distance > 0 ? "above" : "below"} the median of ${printPercent(median)}`;
+  const points = unitWord(printPercent(Math.abs(distance)), "points");
+  return `${points} ${distance > 0 ? "above" : "below"} the median of ${unitWord(printPercent(median), "%")}`;
 }

@@ -13,7 +13,7 @@ function page(
   view = DEFAULT_PROFILE,
 ): string {
   const report = profileWith(orchestrator, other);
-  return renderToStaticMarkup(<Profile report={report} view={view} ignored={[]} />);
+  return renderToStaticMarkup(<Profile report={report} view={view} ignored={[]} />).replaceAll("\u00a0", " ");
 }
 
 describe("a profile", () => {
@@ -25,13 +25,13 @@ describe("a profile", () => {
   });
 
   it("reads its yield against the median", () => {
-    expect(page(rowWith(1, { yield: yieldOf(0.5) }))).toMatch(/3\.2 above the median of 15\.0/);
+    expect(page(rowWith(1, { yield: yieldOf(0.5) }))).toMatch(/3\.2 points above the median of 15\.0 %/);
   });
 
   it("draws one cell for each round of the strip, missed ones crossed", () => {
     const html = page(rowWith(1, { rewardCalls: callsOf(`--xx${"m".repeat(86)}`) }));
-    expect(html.match(/<i class="x">/g)).toHaveLength(2);
-    expect(html.match(/<i class="off">/g)).toHaveLength(2);
+    expect(html.match(/<i class="x" title="round/g)).toHaveLength(2);
+    expect(html.match(/<i class="off" title="round/g)).toHaveLength(2);
     expect(html).toContain("86 made, 2 missed, not active in 2");
   });
 
@@ -101,5 +101,51 @@ describe("a profile", () => {
     expect(html).toContain('title="1.000000000000000003 ETH">1.00 ETH<');
     expect(html.match(/title="1\.000000000000000007 ETH">/g)).toHaveLength(2);
     expect(html).toContain('title="1.23456789 %">1.23 % of active stake<');
+  });
+
+  it("qualifies fees at their headline where it paid them itself", () => {
+    const paid = (share: number, own: boolean) => ({
+      fees: {
+        stretches: null,
+        days: 1,
+        gateways: [{ address: rowWith(1).address, name: null, fees: 1n, tickets: 1, share, own }],
+      },
+    });
+    expect(page(rowWith(1), paid(1, true))).toContain("ETH earned in 90 days, all paid by itself");
+    expect(page(rowWith(1), paid(0.5, true))).toContain("ETH earned in 90 days, 50 % paid by itself");
+    expect(page(rowWith(1), paid(1, false))).not.toContain("days, all paid by itself");
+  });
+
+  it("says of each figure that is not known why, as its own source says it", () => {
+    const reasonsOf = (html: string, name: string) =>
+      new RegExp(`${name}</a></dt><dd><a class="unk" data-reason="([a-z-]+)"`).exec(html)?.[1];
+    const untested = rowWith(1, { bestScore: null });
+    expect(reasonsOf(page(untested), "Best test score")).toBe("not-tested");
+    const { sources } = profileWith(untested);
+    const failure = { source: "performance", kind: "timeout", text: "No answer." } as const;
+    const down = { ...sources, performance: { ...sources.performance, state: "down" as const, failure } };
+    expect(reasonsOf(page(untested, { sources: down }), "Best test score")).toBe("missing");
+    const moved = { days7: 5n * 10n ** 18n, days30: null, reason: "too-young" } as const;
+    const html = page(rowWith(1, { active: false, roundsActive: null }), { stakeMoved: moved });
+    expect(html).toContain(">+5.00 LPT<");
+    expect(reasonsOf(html, "Change of stake, 30 days")).toBe("too-young");
+    expect(html).toContain("Age</a></dt><dd>not active now</dd>");
+  });
+
+  it("says first what is alarming, and of a window that is all of the past what it begins with", () => {
+    const html = page(
+      rowWith(1),
+      {
+        summary: [
+          { kind: "missed", missed: 10, eligible: 90, lpt: null, often: true },
+          { kind: "no-slashing" },
+        ],
+      },
+      { ...DEFAULT_PROFILE, span: "all" },
+    );
+    const prose = html.indexOf('class="words"');
+    expect(html.indexOf("It missed 10 reward calls")).toBeGreaterThan(prose);
+    expect(html.indexOf("It missed 10 reward calls")).toBeLessThan(html.indexOf('id="bill"'));
+    expect(html.replace(/<[^>]+>/g, "")).toContain("Stake over time, since its first round");
   });
 });

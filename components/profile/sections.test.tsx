@@ -102,6 +102,19 @@ describe("the cut history", () => {
     expect(words).toContain("100 days ago, round 4,100");
   });
 
+  it("keeps every change within reach, the earlier ones one press away, each with its effect", () => {
+    const steps = Array.from({ length: 34 }, (_, index) => ({
+      ...STEP,
+      round: 4_000 + index,
+      timestamp: NOW - (100 - index) * DAY,
+    }));
+    const html = page({ cuts: { steps, first: null, inTwoYears: 34 } });
+    const words = section(html, "cut-history");
+    expect(words).toContain("9 earlier changes");
+    for (const { round } of steps) expect(words).toContain(`round ${round.toLocaleString("en-US")}`);
+    expect(words.match(/12\.0 → −18\.0/g)).toHaveLength(34);
+  });
+
   it("tells one that never changed from one whose past is not known", () => {
     const first = { timestamp: NOW - 900 * DAY, rewardCutPpm: 100_000n, feeCutPpm: 250_000n };
     const words = section(page({ cuts: { steps: [], first, inTwoYears: 0 } }), "cut-history");
@@ -140,6 +153,7 @@ describe("the delegators", () => {
     total: 60,
     page: 2,
     pages: 3,
+    ownIncluded: true,
     largestFive: 0.5,
     failure: null,
   };
@@ -151,6 +165,12 @@ describe("the delegators", () => {
     expect(words).toContain("12,345 12.34 3,000");
     expect(html).not.toContain('href="/delegators');
     expect(html).toContain("page=3#delegators");
+  });
+
+  it("name the orchestrator's own account only where it is one of them", () => {
+    expect(section(page({ delegators: people }), "delegators")).toContain("the orchestrator’s own included");
+    const without = section(page({ delegators: { ...people, ownIncluded: false } }), "delegators");
+    expect(without).toContain("none of them the orchestrator’s own");
   });
 
   it("say that a page does not exist, and of a stake that it is not known", () => {
@@ -175,7 +195,12 @@ describe("votes and gateways", () => {
             voteEnd: 4_200,
             eligible: true,
             open: false,
-            vote: { support: "against", weight: WAD, reason: "<script>x</script>\u202e", timestamp: NOW },
+            vote: {
+              support: "against",
+              weight: WAD,
+              reason: "For, with **monthly**\n<script>x</script>\u202e",
+              timestamp: NOW,
+            },
           },
           { id: "2", title: "Other", voteEnd: 4_100, eligible: true, open: false, vote: null },
         ],
@@ -188,7 +213,7 @@ describe("votes and gateways", () => {
         gateways: [{ address: addressOf(1), name: null, fees: WAD, tickets: 3, share: 1, own: true }],
       },
     });
-    expect(html).toContain("&lt;script&gt;x&lt;/script&gt;⟨U+202E⟩");
+    expect(html).toContain("For, with monthly &lt;script&gt;x&lt;/script&gt;⟨U+202E⟩");
     expect(section(html, "votes")).toContain("did not vote");
     expect(section(html, "votes")).toContain("It voted in none of 2 polls.");
     expect(section(html, "fees")).toContain("▲ paid by itself");

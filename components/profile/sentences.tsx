@@ -2,10 +2,13 @@ import type { ReactNode } from "react";
 import { REASONS } from "@/lib/figures/reasons";
 import { dropZeros, printFixed, printWhole } from "@/lib/format/number";
 import { printDate } from "@/lib/format/time";
-import type { CutStep, Sentence } from "@/lib/reports/profile-types";
+import type { Sentence } from "@/lib/reports/profile-sentences";
+import type { CutStep } from "@/lib/reports/profile-types";
 import { PPM } from "@/lib/units/perc";
 import { Def } from "../ui/def";
-import { agoWord, countWord, cutWord, lptWord, percentWord } from "./printed";
+import { cutRaised, missed, ownFees, unstable } from "./alert-words";
+import { became } from "./growth-words";
+import { agoWord, countWord, cutPercent, cutWord, percent, percentWord, unitWord } from "./printed";
 
 /** One sentence of the summary in words. @param now unix seconds of the page */
 export function words(sentence: Sentence, now: number | null): ReactNode {
@@ -13,11 +16,17 @@ export function words(sentence: Sentence, now: number | null): ReactNode {
     case "became":
       return became(sentence);
     case "not-known-yet":
-      return `What a stake here became cannot be said. ${REASONS[sentence.reason]}`;
+      return `How a stake here has grown is not known. ${REASONS[sentence.reason]}`;
     case "keeps-all-rewards":
       return keepsAll(sentence);
     case "no-fees":
-      return `It earned no fees in the last ${sentence.days} days: what a stake earns here is new LPT alone.`;
+      return `It earned no fees in the last ${countWord(sentence.days, "day")}: what a stake earns here is new LPT alone.`;
+    case "own-fees":
+      return ownFees(sentence);
+    case "cut-raised":
+      return cutRaised(sentence, now);
+    case "unstable":
+      return unstable(sentence);
     case "not-active":
       return notActive(sentence);
     case "leaves":
@@ -45,9 +54,9 @@ export function words(sentence: Sentence, now: number | null): ReactNode {
           <b>
             <Def figure="getting-out">Getting out</Def> takes {countWord(sentence.rounds, "round")},
           </b>{" "}
-          about {dropZeros(printFixed(sentence.days, 1))} days{sentence.measured ? "" : " at 12 s a block"}.
-          Undelegated stake earns nothing meanwhile. Moving to another orchestrator takes effect in the next
-          round.
+          about {unitWord(dropZeros(printFixed(sentence.days, 1)), "days")}
+          {sentence.measured ? "" : ` at ${unitWord("12", "s")} a block`}. Undelegated stake earns nothing
+          meanwhile. Moving to another orchestrator takes effect in the next round.
         </>
       );
     case "no-slashing":
@@ -62,28 +71,6 @@ export function words(sentence: Sentence, now: number | null): ReactNode {
 
 type Of<Kind extends Sentence["kind"]> = Extract<Sentence, { kind: Kind }>;
 
-function became({ rounds, lpt, eth, nominal, supplyGrowth, real, issuanceOnly }: Of<"became">): ReactNode {
-  return (
-    <>
-      Over the last {rounds} rounds, <b>1,000 LPT delegated here became {lptWord(lpt)}</b>
-      {eth === null ? "" : eth === 0 ? ", and earned no fees" : `, and earned ${lptWord(eth)} ETH in fees`}.
-      That is {percentWord(nominal)} % a year{issuanceOnly ? ", fees not counted" : ""}.{" "}
-      {real === null || supplyGrowth === null ? (
-        "How much the supply grew meanwhile is not known, and so not what that is worth."
-      ) : (
-        <>
-          LPT supply grew at {percentWord(supplyGrowth)} % a year meanwhile, so the share of all LPT held by
-          that stake{" "}
-          <b>
-            {real < 0 ? "shrank" : "grew"} at {percentWord(Math.abs(real))} % a year
-          </b>
-          .
-        </>
-      )}
-    </>
-  );
-}
-
 /** What is left for delegators where no reward is: a part of the fees, if there are any and it shares them. */
 function keepsAll({ feeCutPpm, noFees }: Of<"keeps-all-rewards">): ReactNode {
   if (feeCutPpm >= PPM)
@@ -95,24 +82,28 @@ function keepsAll({ feeCutPpm, noFees }: Of<"keeps-all-rewards">): ReactNode {
   return (
     <>
       <b>It keeps all rewards.</b> Whoever delegates here earns fees alone, of which it keeps{" "}
-      {cutWord(feeCutPpm)} %{noFees ? ", and in the last 90 days there were none" : ""}.
+      {cutPercent(feeCutPpm)}
+      {noFees ? ", and in the last 90 days there were none" : ""}.
     </>
   );
 }
 
-function notActive({ registered, since, from }: Of<"not-active">): ReactNode {
+function notActive({ registered, since, from, lastActive }: Of<"not-active">): ReactNode {
   if (from !== null)
     return (
       <>
-        <b>It is not active yet.</b> It joins the active set with round {printWhole(from)} if its stake still
-        suffices then; until it does, stake with it earns nothing.
+        <b>{lastActive === null ? "It is not active yet." : "It is not active now."}</b>{" "}
+        {lastActive === null
+          ? "It joins the active set with"
+          : `It was active before, the last time in round ${printWhole(lastActive)}, and joins the active set again with`}{" "}
+        round {printWhole(from)} if its stake still suffices then; until it does, stake with it earns nothing.
       </>
     );
   return (
     <>
       <b>{registered ? "It is not active" : "It is no longer an orchestrator"}</b>
       {since === null ? "" : `, and left the active set with round ${printWhole(since)}`}: stake with it earns
-      nothing. Who still delegates to it can move to another one or undelegate.
+      nothing. Whoever still delegates to it can move to another one or undelegate.
     </>
   );
 }
@@ -148,30 +139,17 @@ export function changeWords({
   ];
   return named
     .filter(([, { from, to }]) => from !== to)
-    .map(([name, { from, to }]) => `${name} from ${cutWord(from)} to ${cutWord(to)} %`)
+    .map(([name, { from, to }]) => `${name} from ${cutWord(from)} to ${cutPercent(to)}`)
     .join(", ");
 }
 
 function trial({ toPpm, had, now, raised }: Of<"trial">): ReactNode {
   return (
     <>
-      <b>If it raised its reward cut to {cutWord(toPpm)} %,</b>
+      <b>If it raised its reward cut to {cutPercent(toPpm)},</b>
       {had ? " where it has been before," : ""} the{" "}
       <Def figure="forecast-real-yield">forecast real yield</Def> would go from {percentWord(now)} to{" "}
-      {percentWord(raised)} %.
-    </>
-  );
-}
-
-function missed({ missed, eligible, lpt }: Of<"missed">): ReactNode {
-  return (
-    <>
-      <b>
-        It missed {countWord(missed, "reward call")} of the last {eligible}.
-      </b>
-      {lpt === null
-        ? " What was not called was never minted."
-        : ` That cost each 1,000 LPT delegated here about ${lptWord(lpt)} LPT.`}
+      {percent(raised)}.
     </>
   );
 }

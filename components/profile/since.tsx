@@ -6,7 +6,7 @@ import { Def } from "../ui/def";
 /** When it came into the active set, and when it left or leaves it. */
 export function Since({ report }: { report: OrchestratorReport }) {
   const { active, activationRound, lastRewardRound } = report.orchestrator;
-  const { from, leaves, left, until } = stationsOf(report.orchestrator, report.asOf.round);
+  const { again, from, leaves, left, until } = stationsOf(report.orchestrator, report.asOf.round);
   return (
     <>
       {active && activationRound > 0 && (
@@ -15,7 +15,7 @@ export function Since({ report }: { report: OrchestratorReport }) {
           <Def figure="active-since">active since</Def> round {printWhole(activationRound)}
         </>
       )}
-      {from !== null && ` · active from round ${printWhole(from)}`}
+      {from !== null && ` · active ${again ? "again " : ""}from round ${printWhole(from)}`}
       {until !== null && ` · active from round ${printWhole(activationRound)} to ${printWhole(until)}`}
       {left !== null && ` · left the active set with round ${printWhole(left)}`}
       {leaves !== null && ` · leaves the active set with round ${printWhole(leaves)}`}

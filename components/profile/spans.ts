@@ -7,9 +7,7 @@ export function sinceOf(span: ProfileView["span"], now: number): number | null {
   return span === "all" ? null : now - Number(span) * DAY;
 }
 
-/** What a span is called in a heading. */
-export const SPAN_WORDS: Record<ProfileView["span"], string> = {
-  "90": "last 90 days",
-  "365": "last 365 days",
-  all: "since the first",
-};
+/** What a span is called in a heading. @param first what the whole of it begins with */
+export function spanWords(span: ProfileView["span"], first: string): string {
+  return span === "all" ? `since its ${first}` : `last ${span} days`;
+}

@@ -6,7 +6,7 @@ import { Chart } from "../charts/chart";
 import { Def } from "../ui/def";
 import { PartMissing } from "./part-missing";
 import { SpanChoices } from "./span-choices";
-import { SPAN_WORDS } from "./spans";
+import { spanWords } from "./spans";
 import { flowChart, isStill, stakeChart, totalsOf } from "./stake-charts";
 
 /** Its stake over time, with what came, what left and what rewards added kept apart. */
@@ -16,7 +16,7 @@ export function StakeSection({ report, view }: { report: ProfileReport; view: Pr
     <section className="sec" id="stake">
       <div className="sh">
         <h2>
-          <Def figure="stake-flow">Stake over time</Def>, {SPAN_WORDS[view.span]}
+          <Def figure="stake-flow">Stake over time</Def>, {spanWords(view.span, "first round")}
         </h2>
         <SpanChoices address={orchestrator.address} view={view} back="stake" />
       </div>
@@ -62,7 +62,7 @@ function Totals({ stretches }: { stretches: readonly StakeStretch[] }) {
         <div key={name}>
           <dt>{name}</dt>
           <dd title={`${printExact(wei)} LPT`}>
-            {change ? withSign(printToken(wei)) : printToken(wei)} <small>LPT</small>
+            {change ? withSign(printToken(wei)) : printToken(wei)}&nbsp;<small>LPT</small>
           </dd>
         </div>
       ))}

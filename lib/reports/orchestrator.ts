@@ -2,11 +2,20 @@ import "server-only";
 import type { Address } from "../units/address";
 import type { Failure } from "../upstream/outcome";
 import { sources } from "../upstream/sources";
+import type { Basis } from "./basis";
 import { deadlineFromNow } from "./deadline";
 import { chainUnavailable, type Joined, readJoined } from "./joined";
 import { orchestratorRow } from "./orchestrator-row";
 import { stampOf } from "./stamp";
 import type { OrchestratorReport, OrchestratorRow, ReportOutcome } from "./types";
+
+/** One orchestrator with what its row was made from, so that more can be worked out of the same readings. */
+export interface OrchestratorReading {
+  joined: Joined;
+  /** that of `joined`; of one that its rows do not list, with its own factors and name */
+  basis: Basis;
+  report: OrchestratorReport;
+}
 
 /**
  * One orchestrator. One that resigned or waits outside the pool is read from the contracts when asked for; an address
@@ -16,6 +25,15 @@ export async function readOrchestrator(
   address: Address,
   deadlineAt = deadlineFromNow(),
 ): Promise<ReportOutcome<OrchestratorReport>> {
+  const outcome = await readOrchestratorWithBasis(address, deadlineAt);
+  return outcome.kind === "report" ? { kind: "report", report: outcome.report.report } : outcome;
+}
+
+/** As readOrchestrator, with what the row was made from. */
+export async function readOrchestratorWithBasis(
+  address: Address,
+  deadlineAt: number,
+): Promise<ReportOutcome<OrchestratorReading>> {
   const joined = await readJoined(deadlineAt);
   if (joined === null) return chainUnavailable();
   const outcome = await readIn(joined, address, deadlineAt);
@@ -37,9 +55,9 @@ async function readIn(
   joined: Joined,
   address: Address,
   deadlineAt: number,
-): Promise<ReportOutcome<OrchestratorReport> | "gone"> {
+): Promise<ReportOutcome<OrchestratorReading> | "gone"> {
   const listed = joined.rows.find((row) => row.address === address);
-  if (listed !== undefined) return reportOf(joined, listed);
+  if (listed !== undefined) return readingOf(joined, joined.basis, listed);
   const { snapshot } = joined;
   const at = { ...snapshot.block, round: snapshot.round.number };
   const outcome = await sources().orchestrator(address, at, deadlineAt);
@@ -48,11 +66,16 @@ async function readIn(
   if (outcome.value === null) return { kind: "unknown", stamp: stampOf(snapshot) };
   const factors = await sources().factors([outcome.value], joined.basis.ends, at, deadlineAt);
   const basis = { ...joined.basis, factors: factors.value, names: sources().names([address]) };
-  return reportOf(joined, orchestratorRow(basis, outcome.value));
+  return readingOf(joined, basis, orchestratorRow(basis, outcome.value));
 }
 
-function reportOf(joined: Joined, orchestrator: OrchestratorRow): ReportOutcome<OrchestratorReport> {
+function readingOf(
+  joined: Joined,
+  basis: Basis,
+  orchestrator: OrchestratorRow,
+): ReportOutcome<OrchestratorReading> {
   const stamp = stampOf(joined.snapshot);
   const networkFigures = { ...stamp, ...joined.figures };
-  return { kind: "report", report: { ...stamp, networkFigures, medians: joined.medians, orchestrator } };
+  const report = { ...stamp, networkFigures, medians: joined.medians, orchestrator };
+  return { kind: "report", report: { joined, basis, report } };
 }

@@ -10,14 +10,15 @@ export function callHistory(profile: ProfileBasis, span: "90" | "365" | "all"): 
   if (span === "90") {
     if (row.rewardCalls === null) return null;
     const { strip, made, eligible } = row.rewardCalls;
-    return { from: basis.last - strip.length + 1, to: basis.last, strip, made, eligible };
+    const [from, to] = [basis.last - strip.length + 1, basis.last];
+    return { from, to, strip, uninitialised: uninitialised(profile, from, to), made, eligible };
   }
   if (past === null) return null;
   const called = new Map(past.pools.map(({ round, rewardTokens }) => [round, rewardTokens !== null]));
   const [oldest] = past.pools;
   const newest = past.pools.at(-1);
   if (oldest === undefined || newest === undefined)
-    return { from: basis.last, to: basis.last, strip: "", made: 0, eligible: 0 };
+    return { from: basis.last, to: basis.last, strip: "", uninitialised: [], made: 0, eligible: 0 };
   // one that is active has a pool in every closed round, so that a past read earlier ends with its own last one
   const to = row.active ? newest.round : Math.max(basis.last, newest.round);
   const from = span === "all" ? oldest.round : Math.max(oldest.round, to - Number(span) + 1);
@@ -27,5 +28,20 @@ export function callHistory(profile: ProfileBasis, span: "90" | "365" | "all"): 
     strip += call === undefined ? "-" : call ? "m" : "x";
   }
   const made = strip.split("m").length - 1;
-  return { from, to, strip, made, eligible: made + strip.split("x").length - 1 };
+  const eligible = made + strip.split("x").length - 1;
+  return { from, to, strip, uninitialised: uninitialised(profile, from, to), made, eligible };
+}
+
+/** The rounds between two, both included, of which a source says that nobody initialised them. */
+function uninitialised({ history, course }: ProfileBasis, from: number, to: number): number[] {
+  const recent = new Map(history?.rounds.map(({ number, initialized }) => [number, initialized]));
+  const closed = new Set(course?.rounds.map(({ number }) => number));
+  const [first, last] = [course?.rounds[0]?.number ?? 0, course?.rounds.at(-1)?.number ?? -1];
+  const found: number[] = [];
+  for (let round = from; round <= to; round += 1) {
+    // the course holds initialised rounds alone: one that it leaves out between two of them was none
+    const known = recent.get(round) ?? (round < first || round > last || closed.has(round));
+    if (!known) found.push(round);
+  }
+  return found;
 }

@@ -45,6 +45,7 @@ export async function delegatorPage(
     total: ordered.length,
     page,
     pages,
+    ownIncluded: past.delegators.some(({ address }) => address === row.address),
     largestFive: total === 0 ? null : Math.min(1, five / total),
     failure: stakes?.ok === false ? stakes.failure : null,
   };

@@ -34,12 +34,13 @@ export function stakeHistory(profile: ProfileBasis, span: "90" | "365" | "all"):
   return { stretches: [...stretches.values()], days };
 }
 
-interface RoundOfStake extends Omit<StakeStretch, "from" | "rounds"> {
+/** A closed round of its stake. */
+export interface RoundOfStake extends Omit<StakeStretch, "from" | "rounds"> {
   round: number;
 }
 
 /** Its stake through every closed round since its first move or pool. */
-function roundByRound(past: OrchestratorPast, { row, basis }: ProfileBasis): RoundOfStake[] {
+export function roundByRound(past: OrchestratorPast, { row, basis }: ProfileBasis): RoundOfStake[] {
   const pools = new Map(past.pools.map((pool) => [pool.round, pool]));
   const flows = flowsByRound(past, row.address);
   const known = [...pools.keys(), ...flows.keys()].filter((round) => round <= basis.last);

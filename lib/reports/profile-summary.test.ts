@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { rowWith, UNKNOWN_PARTS, unknownFor, yieldOf } from "@/components/testing/reports";
 import { PPM } from "../units/perc";
+import type { Sentence } from "./profile-sentences";
 import { type SummaryFacts, summaryOf } from "./profile-summary";
-import type { CutStep, Sentence } from "./profile-types";
+import type { CutStep } from "./profile-types";
 
 const STEP: CutStep = {
   round: 4_100,
@@ -19,6 +20,9 @@ function facts(other: Partial<SummaryFacts> = {}): SummaryFacts {
     orchestrator: rowWith(1),
     bill: { bill: null, reason: "no-subgraph" },
     cuts: { steps: [STEP], first: null, inTwoYears: 1 },
+    gateways: [],
+    lastActive: 4_252,
+    now: 1_790_000_000,
     through: { window: 90, growth: 0.0838, feesEth: 0.0000033 },
     unbondingRounds: 7,
     realAt: () => 0.064,
@@ -50,6 +54,11 @@ describe("what a delegator should know", () => {
       became?.real ?? Number.NaN,
       12,
     );
+    expect((1 + (became?.issuance ?? 0)) / (1 + (became?.supplyGrowth ?? 0)) - 1).toBeCloseTo(
+      became?.share ?? Number.NaN,
+      12,
+    );
+    expect(became?.share).toBeLessThan(became?.real ?? 0);
     expect(find(told, "trial")).toMatchObject({ toPpm: 250_000n, had: true, raised: 0.064 });
     expect(find(told, "getting-out")?.days).toBeCloseTo((7 * 365) / 409.1, 10);
   });
@@ -120,6 +129,7 @@ describe("what a delegator should know", () => {
       registered: true,
       since: 3_778,
       from: null,
+      lastActive: null,
     });
     const coming = rowWith(1, { active: false, activationRound: 4_254, deactivationRound: null });
     expect(find(summaryOf(facts({ orchestrator: coming })), "not-active")?.from).toBe(4_254);
@@ -140,11 +150,52 @@ describe("what a delegator should know", () => {
       missed: 3,
       eligible: 90,
       lpt: null,
+      often: false,
     });
   });
 
   it("says that cuts never changed only where that is known", () => {
     const never = { steps: [], first: null, inTwoYears: 0 };
     expect(kinds(summaryOf(facts({ cuts: never })))).toContain("cuts-never-changed");
+  });
+
+  it("tells how much of its fees it paid itself, before the figures that rest on them are weighed", () => {
+    const paid = (share: number, own: boolean) => [
+      { address: rowWith(1).address, name: null, fees: 1n, tickets: 1, share, own },
+    ];
+    const told = summaryOf(facts({ gateways: paid(1, true) }));
+    expect(find(told, "own-fees")).toEqual({ kind: "own-fees", days: 90, share: 1 });
+    expect(kinds(told).indexOf("own-fees")).toBe(kinds(told).indexOf("became") + 1);
+    for (const gateways of [paid(1, false), [], null])
+      expect(kinds(summaryOf(facts({ gateways })))).not.toContain("own-fees");
+  });
+
+  it("names the round of an earlier time in the active set only of one that joins it again", () => {
+    const coming = rowWith(1, { active: false, activationRound: 4_254, deactivationRound: null });
+    const last = (other: Partial<SummaryFacts>) =>
+      find(summaryOf(facts({ orchestrator: coming, ...other })), "not-active")?.lastActive;
+    expect(last({ lastActive: 4_100 })).toBe(4_100);
+    const called = { ...coming, lastRewardRound: 4_090 };
+    expect(last({ lastActive: null, orchestrator: called })).toBe(4_090);
+    expect(last({ lastActive: null, orchestrator: { ...coming, lastRewardRound: 0 } })).toBeNull();
+  });
+
+  it("begins with what is alarming: a cut of everything, raises that hold, cuts that swing, calls missed often", () => {
+    const calls = { window: 90, eligible: 90, made: 80, strip: "" } as const;
+    const row = rowWith(1);
+    const orchestrator = rowWith(1, {
+      rewardCutPpm: PPM,
+      rewardCalls: row.rewardCalls && { ...row.rewardCalls, ...calls },
+      warnings: [
+        { kind: "unstable-cut", changes: 4 },
+        { kind: "missed", missed: 10, eligible: 90, missedOfLast6: 0 },
+        { kind: "cut-raised", cut: "reward", fromPpm: 100_000n, toPpm: PPM, round: 4_100 },
+      ],
+    });
+    const step = { ...STEP, rewardCutPpm: { from: 100_000n, to: PPM }, direction: "up" as const };
+    const told = kinds(
+      summaryOf(facts({ orchestrator, cuts: { steps: [step], first: null, inTwoYears: 1 } })),
+    );
+    expect(told.slice(0, 5)).toEqual(["keeps-all-rewards", "cut-raised", "unstable", "missed", "became"]);
   });
 });

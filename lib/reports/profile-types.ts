@@ -1,6 +1,7 @@
 import type { Address } from "../units/address";
 import type { Failure } from "../upstream/outcome";
 import type { YieldBill } from "../yield/yield-bill";
+import type { Sentence } from "./profile-sentences";
 import type { OrchestratorReport, UnknownReason } from "./types";
 
 /** What rests on one source; null: the source gave nothing. */
@@ -37,6 +38,8 @@ export interface CallHistory {
   to: number;
   /** oldest first; "m" made, "x" missed, "-" not active or nobody initialised the round */
   strip: string;
+  /** which of them nobody initialised, as far as that is known */
+  uninitialised: readonly number[];
   made: number;
   eligible: number;
 }
@@ -83,6 +86,8 @@ export interface DelegatorPage {
   total: number;
   page: number;
   pages: number;
+  /** whether its own account is one of them */
+  ownIncluded: boolean;
   /** share of its stake that the largest five hold; null where there is none */
   largestFive: number | null;
   /** the chain did not give the stakes of this page */
@@ -176,43 +181,12 @@ export interface VoteHistory {
   pollCount: number;
 }
 
-/** One sentence of what a delegator should know; the page puts it into words. Yields are fractions a year, amounts LPT and ETH on 1,000 LPT. */
-export type Sentence =
-  | {
-      kind: "became";
-      rounds: number;
-      lpt: number;
-      /** null: not known */
-      eth: number | null;
-      nominal: number;
-      supplyGrowth: number | null;
-      real: number | null;
-      /** the fee part is not known */
-      issuanceOnly: boolean;
-    }
-  | { kind: "not-known-yet"; reason: UnknownReason }
-  | {
-      kind: "keeps-all-rewards";
-      feeCutPpm: bigint;
-      /** it earned no fees in the last 90 days; null: not known */
-      noFees: boolean | null;
-    }
-  | { kind: "no-fees"; days: number }
-  | { kind: "not-active"; registered: boolean; since: number | null; from: number | null }
-  | { kind: "leaves"; round: number }
-  | { kind: "cuts-never-changed"; canChange: boolean }
-  | {
-      kind: "cuts-changed";
-      inTwoYears: number;
-      last: CutStep;
-      /** it is still registered, and so can change them */
-      canChange: boolean;
-    }
-  | { kind: "trial"; toPpm: bigint; had: boolean; now: number; raised: number }
-  | { kind: "missed"; missed: number; eligible: number; lpt: number | null }
-  | { kind: "none-missed"; eligible: number }
-  | { kind: "getting-out"; rounds: number; days: number; measured: boolean }
-  | { kind: "no-slashing" };
+/** Changes of its stake, wei of LPT; `reason` for those that are not known. */
+export interface StakeMoved {
+  days7: bigint | null;
+  days30: bigint | null;
+  reason: UnknownReason | null;
+}
 
 /** One orchestrator's profile. A part that is null is not known, and `missing` says why. */
 export interface ProfileReport extends OrchestratorReport {
@@ -222,6 +196,7 @@ export interface ProfileReport extends OrchestratorReport {
   cuts: Part<CutHistory>;
   calls: Part<CallHistory>;
   stake: Part<StakeHistory>;
+  stakeMoved: StakeMoved;
   delegators: Part<DelegatorPage>;
   fees: FeeHistory;
   performance: Part<PerformanceHistory>;

@@ -133,9 +133,32 @@ describe("profiles of the sample network", () => {
   );
 
   it(
+    "say of one that resigned what a stake with it became, and how its stake moved",
+    async () => {
+      const listed = new Set<string>(rows.map(({ address }) => address));
+      const joined = network.ledger.logs.filter((log) => log.event === "TranscoderActivated");
+      const resigned = [
+        ...new Set(joined.map((log) => log.args.transcoder as OrchestratorRow["address"])),
+      ].filter((address) => !listed.has(address));
+      expect(resigned.length).toBeGreaterThan(0);
+      for (const address of resigned) {
+        const { summary, bill, stakeMoved, orchestrator } = await profileOf(address);
+        expect(orchestrator.registered).toBe(false);
+        expect(summary.filter((one) => one.kind === "not-known-yet" && one.reason === "loading")).toEqual([]);
+        expect(summary.map(({ kind }) => kind)).toContain("became");
+        expect(bill.reason).not.toBe("loading");
+        expect(stakeMoved.days7).not.toBeNull();
+      }
+    },
+    LONG,
+  );
+
+  it(
     "count reward calls alike over 90 rounds and over its whole past",
     async () => {
       for (const row of rows.slice(0, 20)) {
+        const { delegators } = await profileOf(row.address);
+        expect(delegators?.ownIncluded).toBe(true);
         const short = (await profileOf(row.address)).calls;
         const long = (await profileOf(row.address, { calls: "all" })).calls;
         if (short === null || long === null) throw new Error("no calls");

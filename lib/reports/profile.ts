@@ -3,10 +3,10 @@ import type { ProfileView } from "../links/profile";
 import type { Reading } from "../store/reading";
 import type { Address } from "../units/address";
 import type { Failure } from "../upstream/outcome";
+import type { Chronicle } from "../upstream/past-readings";
 import { sources } from "../upstream/sources";
 import { deadlineFromNow } from "./deadline";
-import { readJoined } from "./joined";
-import { readOrchestrator } from "./orchestrator";
+import { type OrchestratorReading, readOrchestratorWithBasis } from "./orchestrator";
 import type { ProfileBasis } from "./profile-basis";
 import { billOf } from "./profile-bill";
 import { callHistory } from "./profile-calls";
@@ -15,6 +15,7 @@ import { delegatorPage } from "./profile-delegators";
 import { feeHistory } from "./profile-fees";
 import { performanceOf } from "./profile-performance";
 import { stakeHistory } from "./profile-stake";
+import { stakeMoved } from "./profile-stake-moved";
 import { stakeThrough } from "./profile-stake-through";
 import { realAtRewardCut, summaryOf } from "./profile-summary";
 import type { ProfileReport } from "./profile-types";
@@ -37,13 +38,12 @@ export async function readProfile(
     source.course(deadlineAt),
     source.performance(deadlineAt),
   ]);
-  const outcome = await readOrchestrator(address, deadlineAt);
+  const outcome = await readOrchestratorWithBasis(address, deadlineAt);
   if (outcome.kind !== "report") return outcome;
   const [past, chronicle, course, performance] = await asked;
-  const joined = await readJoined(deadlineAt);
-  if (joined === null) return { kind: "unavailable", stamp: outcome.report, failures: [STILL.chain] };
-  const { snapshot, history, basis, rows } = joined;
-  const row = outcome.report.orchestrator;
+  const { joined, basis, report: told } = await withChronicle(outcome.report, chronicle.value, deadlineAt);
+  const { snapshot, history, rows } = joined;
+  const row = told.orchestrator;
   const profile: ProfileBasis = {
     row,
     snapshot,
@@ -58,21 +58,26 @@ export async function readProfile(
   const place = rows.filter(({ active }) => active).findIndex((other) => other.address === address);
   const bill = billOf(profile, view.window);
   const cuts = cutHistory(profile);
+  const fees = feeHistory(profile, view.span);
   const report: ProfileReport = {
-    ...outcome.report,
+    ...told,
     rank: place < 0 ? null : { place: place + 1, of: rows.filter(({ active }) => active).length },
     bill,
     cuts,
     calls: callHistory(profile, view.calls),
     stake: stakeHistory(profile, view.span),
     delegators,
-    fees: feeHistory(profile, view.span),
+    stakeMoved: stakeMoved(profile),
+    fees,
     performance: performanceOf(performance.value, address, snapshot.block.timestamp * 1_000),
     votes: voteHistory(profile),
     summary: summaryOf({
       orchestrator: row,
       bill: view.window === 90 ? bill : billOf(profile, 90),
       cuts,
+      gateways: fees.gateways,
+      lastActive: past.value?.pools.at(-1)?.round ?? null,
+      now: profile.now,
       through: stakeThrough(profile),
       unbondingRounds: snapshot.unbondingPeriod,
       realAt: realAtRewardCut(profile),
@@ -87,15 +92,23 @@ export async function readProfile(
   return { kind: "report", report };
 }
 
-const STILL: Record<"chain" | "subgraph", Failure> = {
-  chain: { source: "chain", kind: "timeout", text: "The chain has not answered yet." },
-  subgraph: {
-    source: "subgraph",
-    kind: "timeout",
-    text: "It is still being read; the page will have it in a moment.",
-  },
+/** The reading anew where the chronicle came too late for it, so that no part lacks what another one shows. */
+async function withChronicle(
+  reading: OrchestratorReading,
+  chronicle: Chronicle | null,
+  deadlineAt: number,
+): Promise<OrchestratorReading> {
+  if (chronicle === null || reading.basis.chronicle !== null) return reading;
+  const again = await readOrchestratorWithBasis(reading.report.orchestrator.address, deadlineAt);
+  return again.kind === "report" ? again.report : reading;
+}
+
+const STILL: Failure = {
+  source: "subgraph",
+  kind: "timeout",
+  text: "It is still being read; the page will have it in a moment.",
 };
 
 function missing<T>({ value, failure }: Reading<T>): Failure | null {
-  return failure ?? (value === null ? STILL.subgraph : null);
+  return failure ?? (value === null ? STILL : null);
 }
