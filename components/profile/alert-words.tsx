@@ -45,19 +45,18 @@ export function unstable({ changes, cut, lowPpm, highPpm }: Of<"unstable">): Rea
   );
 }
 
-/** Fees whose payer and receiver are the same account. */
-export function ownFees({ days, share }: Of<"own-fees">): ReactNode {
+/** Fees whose payer and receiver are the same account, and what they say of its yields and of its work. */
+export function ownFees({ days, share, shared }: Of<"own-fees">): ReactNode {
   const all = share >= 1;
+  const part = all ? "all" : unitWord(percentWord(share), "%");
+  const yields = shared ? `The fee part of its yields is made of them${all ? "" : " too"}. ` : "";
   return (
     <>
       <b>
-        {all ? `It paid all of its fees of the last ${days} days itself:` : null}
-        {all
-          ? null
-          : `It paid ${unitWord(percentWord(share), "%")} of its fees of the last ${days} days itself:`}
+        It paid {part} of its fees of the last {countWord(days, "day")} itself:
       </b>{" "}
-      sender and recipient of those tickets are the same account. The fee part of its yields is made of them
-      {all ? "" : " too"}, and says {all ? "nothing" : "that much less"} of what others pay for its work.
+      sender and recipient of those tickets are the same account. {yields}They say nothing of what others pay
+      for its work.
     </>
   );
 }

@@ -93,10 +93,12 @@ describe("the summary in words", () => {
     expect(said(swinging)).toBe(
       "▲ Its cuts do not stay: it changed them 34 times in 365 days, its reward cut between 3 and 60 %.",
     );
-    expect(said({ kind: "own-fees", days: 90, share: 1 })).toMatch(
-      /^It paid all of its fees of the last 90 days/,
+    const paid = { kind: "own-fees", days: 90, share: 1, shared: true } as const;
+    expect(said(paid)).toMatch(
+      /^It paid all of its fees of the last 90 days itself:.* its yields is made of them\./,
     );
-    expect(said({ kind: "own-fees", days: 90, share: 0.25 })).toMatch(/^It paid 25 % of its fees/);
+    expect(said({ ...paid, share: 0.25 })).toMatch(/^It paid 25 % of its fees .* is made of them too\./);
+    expect(said({ ...paid, shared: false })).not.toContain("yields");
   });
 
   it("says of one that joins again that it was active before, and until when", () => {

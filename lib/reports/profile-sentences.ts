@@ -27,8 +27,8 @@ export type Sentence =
       noFees: boolean | null;
     }
   | { kind: "no-fees"; days: number }
-  /** `share` of the fees of so many days that it paid itself, above 0 */
-  | { kind: "own-fees"; days: number; share: number }
+  /** `share` of the fees of so many days that it paid itself, above 0; whether delegators get a part of them */
+  | { kind: "own-fees"; days: number; share: number; shared: boolean }
   | {
       kind: "not-active";
       registered: boolean;

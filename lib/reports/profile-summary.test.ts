@@ -164,7 +164,7 @@ describe("what a delegator should know", () => {
       { address: rowWith(1).address, name: null, fees: 1n, tickets: 1, share, own },
     ];
     const told = summaryOf(facts({ gateways: paid(1, true) }));
-    expect(find(told, "own-fees")).toEqual({ kind: "own-fees", days: 90, share: 1 });
+    expect(find(told, "own-fees")).toEqual({ kind: "own-fees", days: 90, share: 1, shared: true });
     expect(kinds(told).indexOf("own-fees")).toBe(kinds(told).indexOf("became") + 1);
     for (const gateways of [paid(1, false), [], null])
       expect(kinds(summaryOf(facts({ gateways })))).not.toContain("own-fees");

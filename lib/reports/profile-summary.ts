@@ -103,7 +103,7 @@ function noFees({ fees: { days90 } }: SummaryFacts["orchestrator"]): boolean | n
 
 function feeSentences({ orchestrator: row, gateways }: SummaryFacts): Sentence[] {
   const share = gateways?.find(({ own }) => own)?.share ?? 0;
-  if (share > 0) return [{ kind: "own-fees", days: 90, share }];
+  if (share > 0) return [{ kind: "own-fees", days: 90, share, shared: row.feeSharePpm > 0n }];
   // of one that keeps all rewards that is said already
   return row.active && row.rewardCutPpm < PPM && noFees(row) ? [{ kind: "no-fees", days: 90 }] : [];
 }
