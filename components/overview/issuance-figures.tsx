@@ -1,22 +1,25 @@
 import { printExact, printToken, printTokenShort } from "@/lib/format/amount";
 import { printPercent, printShare } from "@/lib/format/percent";
 import type { NetworkReport } from "@/lib/reports/types";
-import { PPB, percOf } from "@/lib/units/perc";
+import { PPB } from "@/lib/units/perc";
 import { Headline } from "../ui/headline";
 
 /** How much LPT is made, of how much there is, and what that costs those who do not stake. */
 export function IssuanceFigures({ network }: { network: NetworkReport }) {
-  const { inflation, supply, stake, supplyGrowthForecast: growth } = network;
-  const issued = supply && inflation && percOf(supply.total, inflation.perRoundPpb, PPB, PPB);
+  const { mintable, round, supply, stake, supplyGrowthForecast: growth } = network;
   return (
     <dl className="figs">
       <Headline
         figure="issuance"
         label="Issuance"
-        value={issued === null ? null : printToken(issued)}
-        exact={issued === null ? undefined : `${printExact(issued)} LPT`}
+        value={mintable === null ? null : printToken(mintable)}
+        exact={mintable === null ? undefined : `${printExact(mintable)} LPT`}
         unit="LPT a round"
-        note="if every active one calls reward"
+        note={
+          round?.initialized === false
+            ? "of the last initialised round: the running one waits for it"
+            : "if every active one calls reward"
+        }
       />
       <Headline
         figure="supply"

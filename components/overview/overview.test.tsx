@@ -19,7 +19,7 @@ describe("the overview", () => {
       "Round 4,253",
       "15.0 % a year middle half 11.2 to 17.4",
       "0.0561 % a round",
-      "28,906 LPT a round",
+      "28,890 LPT a round",
       "51.57M LPT",
       "unstaked LPT loses 17.6 %",
       "485k LPT",

@@ -128,6 +128,7 @@ export function networkWith(stamp: Stamp): NetworkReport {
     },
     inflation: { perRoundPpb: 560_500n, changePpb: 500n, targetBondingRatePpb: 500_000_000n },
     supply: { total: 51_571_842n * WAD },
+    mintable: 28_890n * WAD,
     stake: { active: 26_928_750n * WAD, bondingRate: 0.52216 },
     treasury: {
       lpt: 485_127n * WAD,

@@ -40,11 +40,12 @@ export const NETWORK_FIGURES = {
     name: "Issuance",
     meaning: "LPT that can be minted in the running round, the treasury's part included.",
     unit: "LPT a round",
-    formula: "total supply × inflation",
+    formula: "Minter.currentMintableTokens(): supply at the round's start × inflation, rounded down",
     window: NOW,
     source: "contracts",
     since: ARBITRUM,
-    limits: "The part of an orchestrator that does not call reward is never minted.",
+    limits:
+      "The part of an orchestrator that does not call reward is never minted. Until the running round is initialised it is that of the last one that was.",
   },
   supply: {
     name: "Total supply",
@@ -86,7 +87,8 @@ export const NETWORK_FIGURES = {
     window: NOW,
     source: "contracts",
     since: ARBITRUM,
-    limits: "Stake on orchestrators outside the active set does not count.",
+    limits:
+      "Stake on orchestrators outside the active set does not count. Within a round participation falls by a trace: active stake is fixed at its start, and rewards add to the supply.",
   },
   "participation-target": {
     name: "Target of participation",

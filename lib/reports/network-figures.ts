@@ -23,6 +23,7 @@ export function networkFigures(
       targetBondingRatePpb: minter.targetBondingRatePpb,
     },
     supply: { total: totalSupply },
+    mintable: minter.mintable,
     stake: { active: activeStake.current, bondingRate: quotient(activeStake.current, totalSupply) },
     treasury: { ...treasury },
     prices: prices(snapshot),

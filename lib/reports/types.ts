@@ -167,6 +167,8 @@ export interface NetworkReport extends Stamp {
   inflation: { perRoundPpb: bigint; changePpb: bigint; targetBondingRatePpb: bigint } | null;
   /** wei: L2 supply + what circulates on L1 */
   supply: { total: bigint } | null;
+  /** wei of LPT that could be minted in the running round by all, or in the last one that was initialised while it waits */
+  mintable: bigint | null;
   stake: { active: bigint; bondingRate: number | null } | null;
   treasury: {
     lpt: bigint;
