@@ -48,7 +48,10 @@ export function DirectoryTable({ packed, middle, initial, delegation }: Props) {
     axis &&
     ({ "--m": `${((onAxis(axis, axis.median) - 0.75) / (AXIS_WIDTH - 1.5)) * 100}%` } as CSSProperties);
   const key = useMemo(() => <CardKey columns={columns} />, [columns]);
-  const medians = useMemo(() => <MedianRows middle={middle} look={look} />, [middle, look]);
+  const medians = useMemo(
+    () => <MedianRows middle={middle} entries={entries} look={look} />,
+    [middle, entries, look],
+  );
   const isPlain = hasDefaultColumns(view);
   const marked = view.account === initial.account ? delegation : null;
 

@@ -58,6 +58,30 @@ describe("the directory's columns", () => {
   });
 });
 
+describe("medians and sums of figures that are not known of all", () => {
+  const some = directoryWith([
+    rowWith(1, { stakeChange: { days7: 5n * WAD, days30: 7n * WAD } }),
+    rowWith(2, { stakeChange: { days7: null, days30: null } }),
+    rowWith(3, { active: false, stakeChange: { days7: null, days30: null } }),
+  ]);
+  const line = (kind: string, columns: DirectoryView["columns"]) =>
+    page({ columns }, null, some).split(`<tr class="${kind}">`)[1]?.split("</tr>")[0] ?? "";
+
+  it("say of how many active ones they are", () => {
+    expect(line("sum", ["change-30"])).toContain('title="7, of 1 known">+7.00<small>of 1 known</small>');
+    expect(line("med", ["growth-30"])).toContain('title="of 1 known"');
+  });
+
+  it("say nothing of it where all or none are known", () => {
+    expect(line("sum", ["stake", "delegators"])).not.toContain("known");
+    const none = directoryWith([rowWith(1, { stakeChange: { days7: null, days30: null } })]);
+    const html = page({ columns: ["change-30"] }, null, none);
+    const cell = html.split('<tr class="sum">')[1]?.split("</tr>")[0];
+    expect(cell).toContain("not known");
+    expect(cell).not.toContain("of 0");
+  });
+});
+
 describe("the directory's ranges", () => {
   it("narrow the rows, stand above them, and each can be dropped", () => {
     const html = page({ filters: upTo10, q: "e" });

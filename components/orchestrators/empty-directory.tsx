@@ -5,6 +5,7 @@ import { unhidden } from "@/lib/links/directory/choices";
 import type { Entry } from "./entry";
 import { hidingOf } from "./filter-chips";
 import { type Favourites, isShown } from "./order";
+import { verdict } from "./verdict";
 
 interface Props {
   entries: readonly Entry[];
@@ -36,6 +37,7 @@ export function EmptyDirectory({ entries, view, favourites }: Props) {
   const everyone: DirectoryView = { ...view, show: "all" };
   const hidden = view.show === "active" ? count(everyone) : 0;
   const hiding = hidingOf(view);
+  const undecided = entries.filter((entry) => verdict(entry, view, favourites) === null).length;
   const ways = hiding
     .map((way) => ({ ...way, brings: count(way.without) }))
     .filter(({ brings, without }) => brings > 0 || (without.q === "" && view.q !== ""))
@@ -44,7 +46,8 @@ export function EmptyDirectory({ entries, view, favourites }: Props) {
     <div className="emp">
       <b>
         No {view.show === "active" && "active "}orchestrator matches{" "}
-        {view.q !== "" && hiding.length === 1 ? `“${printStranger(view.q)}”` : "all that is set"}.
+        {view.q !== "" && hiding.length === 1 ? `“${printStranger(view.q)}”` : "all that is set"}
+        {undecided > 0 && ` as far as is known: of ${printWhole(undecided)} a figure that decides it is not`}.
       </b>
       <span className="n2">
         {hidden > 0 && (

@@ -3,26 +3,55 @@ import type { Reason } from "@/lib/figures/reasons";
 import { printExact, printToken } from "@/lib/format/amount";
 import { printFixed, printWhole, withSign } from "@/lib/format/number";
 import { printPercent, printShare } from "@/lib/format/percent";
+import type { FigureKey } from "@/lib/links/directory/keys";
 import { PPM } from "@/lib/units/perc";
 import { Unknown } from "../ui/unknown";
 import type { Look } from "./cell";
 import type { Column } from "./columns";
+import type { Entry } from "./entry";
+import { figureValue } from "./figure-value";
 import type { Middle, MiddleYield } from "./middle";
 import { YieldValue } from "./yield-cell";
 
-/** The first rows: the middle of the active orchestrators and their sums, whatever the search leaves. */
-export function MedianRows({ middle, look }: { middle: Middle; look: Look }) {
+/**
+ * The first rows: the middle of the active orchestrators and their sums, whatever the search leaves. Where a figure is not
+ * known of some, both say of how many they speak.
+ */
+export function MedianRows(props: { middle: Middle; entries: readonly Entry[]; look: Look }) {
+  const { middle, entries, look } = props;
   const count = printWhole(middle.count);
+  const active = entries.filter((entry) => entry.active);
+  const part = (column: Column) => partOf(active, column, look);
   return (
     <>
       <Summary className="med" name={`Median of ${count} active`} look={look}>
-        {(column) => [median(column, middle, look), exact(column, middle)]}
+        {(column) => [median(column, middle, look), told(exact(column, middle), part(column))]}
       </Summary>
       <Summary className="sum" name={`Total of ${count} active`} look={look}>
-        {(column) => [sum(column, middle), exact(column, middle.sums)]}
+        {(column) => {
+          const known = part(column);
+          return [sum(column, middle, known), told(exact(column, middle.sums), known)];
+        }}
       </Summary>
     </>
   );
+}
+
+/** How many of the active a figure is known of, in words; null where it is of all or of none. */
+function partOf(active: readonly Entry[], { key }: Column, look: Look): string | null {
+  if (key === null || key === "cut-changed") return null;
+  const known = active.filter((entry) => isKnown(entry, key, look)).length;
+  return known === 0 || known === active.length ? null : `of ${printWhole(known)} known`;
+}
+
+function isKnown(entry: Entry, key: FigureKey, look: Look): boolean {
+  // calls count as known before the first was due
+  if (key === "reward-calls" || key === "reward-calls-30") return entry.calls !== null;
+  return figureValue(entry, key, look) !== null;
+}
+
+function told(digits: string | undefined, part: string | null): string | undefined {
+  return [digits, part].filter(Boolean).join(", ") || undefined;
 }
 
 function Summary(props: {
@@ -87,7 +116,18 @@ function amountCell(column: Column, amount: string | null): ReactNode {
   return key === "change-7" || key === "change-30" ? withSign(printed) : printed;
 }
 
-function sum(column: Column, { sums }: Middle): ReactNode {
+function sum(column: Column, { sums }: Middle, part: string | null): ReactNode {
+  const total = totalCell(column, sums);
+  if (total === null || part === null) return total;
+  return (
+    <>
+      {total}
+      <small>{part}</small>
+    </>
+  );
+}
+
+function totalCell(column: Column, sums: Middle["sums"]): ReactNode {
   const amount = amountOf(column, sums);
   if (amount !== undefined) return amountCell(column, amount);
   if (column.key !== "delegators") return null;

@@ -25,7 +25,8 @@ export function isShown(entry: Entry, view: DirectoryView, favourites: Favourite
   return isMeant(entry, view, favourites) && matches(entry, view.q) && isWithin(entry, view);
 }
 
-function isMeant(
+/** Whether a view's choice of who is shown holds an entry, whatever its search and ranges leave. */
+export function isMeant(
   { active, address }: Entry,
   { show, ticked }: DirectoryView,
   favourites: Favourites,

@@ -3,7 +3,8 @@ import { DEFAULT_DIRECTORY, type DirectoryView, directoryHref, type Window } fro
 import { only } from "@/lib/links/directory/choices";
 import { type Preset, presetOf, presetsAt, presetView } from "@/lib/links/directory/presets";
 import type { Entry } from "./entry";
-import { type Favourites, isShown } from "./order";
+import type { Favourites } from "./order";
+import { countOf } from "./verdict";
 
 interface Props {
   view: DirectoryView;
@@ -24,7 +25,7 @@ export function Presets({ view, entries, favourites }: Props) {
             key={preset.name}
             view={view}
             preset={preset}
-            count={counts[place] ?? 0}
+            count={counts[place] ?? null}
             isChosen={preset.name === chosen?.name}
           />
         ))}
@@ -40,28 +41,25 @@ export function Presets({ view, entries, favourites }: Props) {
   );
 }
 
-/** How many each preset shows, which only the window of its yields can change. */
-function useCounts(entries: readonly Entry[], window: Window): number[] {
+/** How many each preset shows, which only the window of its yields can change; null: not known. */
+function useCounts(entries: readonly Entry[], window: Window): (number | null)[] {
   return useMemo(() => {
     const plain = { ...DEFAULT_DIRECTORY, window };
-    return presetsAt(window).map((preset) => {
-      const shown = presetView(plain, preset);
-      return entries.filter((entry) => isShown(entry, shown)).length;
-    });
+    return presetsAt(window).map((preset) => countOf(entries, presetView(plain, preset)));
   }, [entries, window]);
 }
 
-function PresetLink(props: { view: DirectoryView; preset: Preset; count: number; isChosen: boolean }) {
+function PresetLink(props: { view: DirectoryView; preset: Preset; count: number | null; isChosen: boolean }) {
   const { view, preset, count, isChosen } = props;
   return (
     <a
       data-view=""
       className="chip"
       href={directoryHref(presetView(view, preset))}
-      title={preset.meaning}
+      title={count === null ? `${preset.meaning} Who belongs to it is not known now.` : preset.meaning}
       aria-current={isChosen ? "true" : undefined}
     >
-      {preset.name} <small>{count}</small>
+      {preset.name} {count !== null && <small>{count}</small>}
     </a>
   );
 }
