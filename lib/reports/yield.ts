@@ -8,6 +8,7 @@ import { deadlineFromNow } from "./deadline";
 import { chainUnavailable, type Joined, readJoined } from "./joined";
 import { stampOf } from "./stamp";
 import type { KnownOutcome, OrchestratorRow } from "./types";
+import { endedCourse } from "./yield-course";
 import { acrossNetwork, heldTerms, networkTerms } from "./yield-network";
 import { selfStakes } from "./yield-self";
 import { networkSrb, orchestratorSrb, srbErrors } from "./yield-srb";
@@ -64,7 +65,7 @@ function networkYields({ basis, rows }: Joined, own: Kept["own"], course: Course
     definitions: sideBySide(terms),
     realised: { 7: over(7), 30: over(30), 90: over(90) },
     forecast: acrossNetwork(active, (row) => row.yield.forecast),
-    trailing: course === null ? null : trailingYear(course.rounds),
+    trailing: course === null ? null : trailingYear(endedCourse(basis, course)),
     srb: networkSrb(basis, rows, own),
     errors: srbErrors(basis, rows),
   };

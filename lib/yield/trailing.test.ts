@@ -28,6 +28,13 @@ describe("the trailing year", () => {
     expect([year?.rounds, year?.from]).toEqual([365, 1_334]);
   });
 
+  it("ends with the newest start, whose own stake counts for nothing", () => {
+    const closed = rounds(400).slice(0, -1);
+    const end = { ...rounds(400).at(-1), totalActiveStake: 0n } as (typeof closed)[number];
+    expect(trailingYear([...closed, end])).toEqual(trailingYear(rounds(400)));
+    expect(trailingYear([...closed, end])?.to).toBe(1_398);
+  });
+
   it("is not known for a younger network, nor over a round without stake", () => {
     expect(trailingYear(rounds(365))).toBeNull();
     expect(trailingYear([])).toBeNull();

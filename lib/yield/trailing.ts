@@ -30,7 +30,7 @@ const YEAR_SECONDS = 365 * 86_400;
 /**
  * The product over the rounds of 365 days of 1 + minted / active stake, minus 1. What a round minted is what the supply
  * had more at the start of the next one: the treasury's part is in it, and no orchestrator's cut is off.
- * @param rounds initialised rounds, oldest first
+ * @param rounds initialised rounds, oldest first; the newest only ends the year, and its stake counts for nothing
  * @returns null where they do not reach back 365 days, or a round had no stake
  */
 export function trailingYear(rounds: readonly PastRound[]): TrailingYear | null {
