@@ -1,5 +1,6 @@
 import { dropZeros, printFixed } from "@/lib/format/number";
 import { printPercent } from "@/lib/format/percent";
+import { reasonHref } from "@/lib/links/pages";
 import type { YieldReport } from "@/lib/reports/yield-types";
 import { Def } from "../ui/def";
 import { Unknown } from "../ui/unknown";
@@ -51,17 +52,35 @@ function Terms({ report }: { report: YieldReport }) {
   return (
     <p className="sub">
       On today’s terms: inflation {percent(issuance, 4)} a round, participation {percent(bondingRate)},
-      treasury cut of the next round {percent(treasuryCut)}, the middle reward cut {percent(rewardCut)},
-      reward calls in {percent(callRatio)} of rounds, {printFixed(report.roundsPerYear, 1)} rounds a year (
-      {report.roundsPerYearBasis}).
+      treasury cut of the next round {percent(treasuryCut)}, the middle reward cut {percent(rewardCut)},{" "}
+      {callRatio === null ? (
+        <>
+          reward calls <Unknown reason="no-subgraph" />, taken as 100&nbsp;%
+        </>
+      ) : (
+        `reward calls in ${percent(callRatio)} of rounds`
+      )}
+      , {printFixed(report.roundsPerYear, 1)} rounds a year ({report.roundsPerYearBasis}).
     </p>
   );
 }
 
 function Value({ row, report }: { row: DefinitionRow; report: YieldReport | null }) {
   const value = report === null ? null : row.value(report);
-  if (value !== null) return printPercent(value);
-  return <Unknown reason={report === null ? "missing" : row.reason(report)} />;
+  if (report === null || value === null)
+    return <Unknown reason={report === null ? "missing" : row.reason(report)} />;
+  return (
+    <>
+      {printPercent(value)}
+      {row.gaps(report).map(({ words, reason }) => (
+        <small key={words}>
+          <a className="def" data-reason={reason} href={reasonHref(reason)}>
+            {words}
+          </a>
+        </small>
+      ))}
+    </>
+  );
 }
 
 function sentence(words: string): string {

@@ -2,6 +2,7 @@ import type { FigureId } from "@/lib/figures/figures";
 import type { Reason } from "@/lib/figures/reasons";
 import type { YieldReport } from "@/lib/reports/yield-types";
 import { DEFINITION_BASES, type DefinitionBasis, type DefinitionId } from "@/lib/yield/bases";
+import { callsTaken, forecastGaps, type Gap, noGaps, realisedGaps, srbGaps } from "./value-gaps";
 
 /** One definition as the table shows it. */
 export interface DefinitionRow {
@@ -13,11 +14,13 @@ export interface DefinitionRow {
   value: (report: YieldReport) => number | null;
   /** why the value is not known, where it is not */
   reason: (report: YieldReport) => Reason;
+  /** what the value leaves out or takes for granted because it is not known */
+  gaps: (report: YieldReport) => readonly Gap[];
 }
 
 const missing = () => "missing" as const;
 const noSubgraph = () => "no-subgraph" as const;
-
+const noStake = () => "no-stake" as const;
 /** From what others print to what Bondwise goes by. */
 export const DEFINITION_ROWS: readonly DefinitionRow[] = [
   {
@@ -26,7 +29,8 @@ export const DEFINITION_ROWS: readonly DefinitionRow[] = [
     name: "Simple APR",
     made: "The gain of one round, times the rounds of a year.",
     value: ({ networkYield }) => networkYield.definitions.simpleApr,
-    reason: () => "no-stake",
+    reason: noStake,
+    gaps: callsTaken,
   },
   {
     id: "compoundedApy",
@@ -34,7 +38,8 @@ export const DEFINITION_ROWS: readonly DefinitionRow[] = [
     name: "Nominal APY at constant bonding",
     made: "The gain of one round, compounded over the rounds of a year.",
     value: ({ networkYield }) => networkYield.definitions.compoundedApy,
-    reason: () => "no-stake",
+    reason: noStake,
+    gaps: callsTaken,
   },
   {
     id: "nobodyMovesForecast",
@@ -42,7 +47,8 @@ export const DEFINITION_ROWS: readonly DefinitionRow[] = [
     name: "Forecast if nobody joins or leaves",
     made: "A year’s compounded issuance, divided by today’s stake. Livepeer’s own explorer forecasts like this.",
     value: ({ networkYield }) => networkYield.definitions.nobodyMovesForecast,
-    reason: () => "no-stake",
+    reason: noStake,
+    gaps: callsTaken,
   },
   {
     id: "shareGrowth",
@@ -50,7 +56,8 @@ export const DEFINITION_ROWS: readonly DefinitionRow[] = [
     name: "Growth of the share of supply",
     made: "The gain of one round against that round’s inflation, compounded.",
     value: ({ networkYield }) => networkYield.definitions.shareGrowth,
-    reason: () => "no-stake",
+    reason: noStake,
+    gaps: callsTaken,
   },
   {
     id: "dilutionAdjusted",
@@ -58,7 +65,8 @@ export const DEFINITION_ROWS: readonly DefinitionRow[] = [
     name: "Yield after dilution",
     made: "The nominal APY, times what dilution leaves of a token. The growth of the share by another road.",
     value: ({ networkYield }) => networkYield.definitions.dilutionAdjusted,
-    reason: () => "no-stake",
+    reason: noStake,
+    gaps: callsTaken,
   },
   {
     id: "supplyGrowth",
@@ -67,6 +75,7 @@ export const DEFINITION_ROWS: readonly DefinitionRow[] = [
     made: "Inflation of a round, compounded: what not staking is measured against.",
     value: ({ networkYield }) => networkYield.definitions.supplyGrowth,
     reason: missing,
+    gaps: noGaps,
   },
   {
     id: "dilution",
@@ -75,6 +84,7 @@ export const DEFINITION_ROWS: readonly DefinitionRow[] = [
     made: "The part of the network that an unstaked token loses while the supply grows.",
     value: ({ networkYield }) => networkYield.definitions.dilution,
     reason: missing,
+    gaps: noGaps,
   },
   {
     id: "trailing",
@@ -83,6 +93,7 @@ export const DEFINITION_ROWS: readonly DefinitionRow[] = [
     made: "What each round minted over the stake of that round, multiplied up.",
     value: ({ networkYield }) => networkYield.trailing?.nominal ?? null,
     reason: noSubgraph,
+    gaps: noGaps,
   },
   {
     id: "realised",
@@ -91,6 +102,7 @@ export const DEFINITION_ROWS: readonly DefinitionRow[] = [
     made: "What a stake that stood still grew by over 90 rounds, and fees at the price of their round.",
     value: ({ networkYield }) => networkYield.realised[90].median.nominal,
     reason: missing,
+    gaps: realisedGaps("median"),
   },
   {
     id: "realised",
@@ -99,6 +111,7 @@ export const DEFINITION_ROWS: readonly DefinitionRow[] = [
     made: "The same, against the growth of the supply over the same 90 rounds.",
     value: ({ networkYield }) => networkYield.realised[90].median.real,
     reason: noSubgraph,
+    gaps: realisedGaps("median"),
   },
   {
     id: "realised",
@@ -107,6 +120,7 @@ export const DEFINITION_ROWS: readonly DefinitionRow[] = [
     made: "The same, each orchestrator counted by its stake instead of once.",
     value: ({ networkYield }) => networkYield.realised[90].weighted.real,
     reason: noSubgraph,
+    gaps: realisedGaps("weighted"),
   },
   {
     id: "forecast",
@@ -114,7 +128,8 @@ export const DEFINITION_ROWS: readonly DefinitionRow[] = [
     name: "Nominal yield, forecast, median",
     made: "Each coming round at the inflation that the contract’s rule gives it, and fees at today’s pace.",
     value: ({ networkYield }) => networkYield.forecast.median.nominal,
-    reason: () => "no-stake",
+    reason: noStake,
+    gaps: forecastGaps,
   },
   {
     id: "srb",
@@ -123,6 +138,7 @@ export const DEFINITION_ROWS: readonly DefinitionRow[] = [
     made: "Mean gain of a round from new LPT and fees, compounded.",
     value: ({ networkYield }) => networkYield.srb.windows[30]?.rate ?? null,
     reason: ({ networkYield }) => networkYield.srb.unknown[30] ?? "missing",
+    gaps: srbGaps,
   },
 ];
 

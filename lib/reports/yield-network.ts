@@ -6,7 +6,11 @@ import type { Basis } from "./basis";
 import type { OrchestratorRow, YieldParts } from "./types";
 import type { AcrossNetwork } from "./yield-types";
 
-/** Today's terms held for a year: the running round's inflation and bonding rate, the next round's treasury cut. */
+/**
+ * Today's terms held for a year: the running round's inflation, active stake over the supply as it is now, the next round's
+ * treasury cut.
+ * @param callRatio null: not known
+ */
 export function heldTerms(basis: Basis, rewardCutPpm: bigint, callRatio: number | null): HeldTerms {
   const { minter, activeStake, totalSupply, treasury } = basis.snapshot;
   return {
@@ -14,7 +18,7 @@ export function heldTerms(basis: Basis, rewardCutPpm: bigint, callRatio: number 
     bondingRate: quotient(activeStake.current, totalSupply) ?? 0,
     treasuryCut: toFraction(treasury.nextRewardCutRateP27, P27),
     rewardCut: toFraction(rewardCutPpm, PPM),
-    callRatio: callRatio ?? 1,
+    callRatio,
     roundsPerYear: basis.rounds.value,
   };
 }

@@ -70,6 +70,12 @@ describe("the definitions on dates of Livepeer's past", () => {
     expect(Math.round(dilutionOf(0.3046) * 10_000) / 100).toBe(23.35);
   });
 
+  it("takes every call as made where the calls are not known", () => {
+    const unknown = sideBySide(held(500_000, 0.5, { callRatio: null }));
+    expect(unknown).toEqual(sideBySide(held(500_000, 0.5, { callRatio: 1 })));
+    expect(unknown).not.toEqual(sideBySide(held(500_000, 0.5, { callRatio: 0.9 })));
+  });
+
   it("is not known where nothing is staked, and nothing where every call is missed", () => {
     expect(sideBySide(held(500_000, 0))).toMatchObject({
       simpleApr: null,
