@@ -15,7 +15,7 @@ export interface RatesBeforeCuts {
  * @param inflation i, new LPT of the round as a fraction of all LPT
  * @param participation P, active stake as a fraction of all LPT
  * @param roundsPerYear N
- * @returns null where nothing is staked, because no rate can be related to it
+ * @returns fractions a year; null where nothing is staked, because no rate can be related to it
  */
 export function ratesBeforeCuts(
   inflation: number,

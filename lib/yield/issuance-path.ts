@@ -19,7 +19,7 @@ export function bondingRatePpb(activeStake: bigint, totalSupply: bigint): bigint
 
 /**
  * Inflation of the next round: up by change while the bonding rate is under its target, down while over, never under 0
- * (Minter.setInflation, called by initializeRound).
+ * (Minter.setInflation, called by initializeRound). Parts per billion of the supply in a round.
  */
 export function nextInflationPpb(inflationPpb: bigint, terms: IssuanceTerms): bigint {
   const rate = bondingRatePpb(terms.activeStake, terms.totalSupply);
@@ -49,7 +49,7 @@ export function issuancePath(terms: IssuanceTerms, rounds: number): IssuancePath
 }
 
 /**
- * The product of 1 + i(k) · factor along the path, minus 1.
+ * The product of 1 + i(k) · factor along the path, minus 1: a fraction over the path's whole horizon.
  * @param factor what one unit of issuance per supply gives to what grows: 1 for the supply itself
  */
 export function compound(path: IssuancePath, factor: number): number {
@@ -58,7 +58,10 @@ export function compound(path: IssuancePath, factor: number): number {
   return Math.expm1(logarithm);
 }
 
-/** Growth of the whole supply along the path if every reward is called: what a holder who does not stake loses against. */
+/**
+ * Growth of the whole supply along the path if every reward is called: what a holder who does not stake loses against. A
+ * fraction over the path's whole horizon.
+ */
 export function supplyGrowthForecast(path: IssuancePath): number {
   return compound(path, 1);
 }

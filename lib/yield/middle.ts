@@ -11,6 +11,7 @@ export function quantile(values: readonly (number | null)[], p: number): number 
   return low + (high - low) * (at - Math.floor(at));
 }
 
+/** The middle value, of two middle ones their mean; unknown values are left out. @returns null when none is known */
 export function median(values: readonly (number | null)[]): number | null {
   return quantile(values, 0.5);
 }

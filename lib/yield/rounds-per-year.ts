@@ -14,7 +14,7 @@ export interface RoundsPerYear {
  * How many rounds a year of 365 days holds: from the starts of two rounds about 200 apart, because L1 slots are missed
  * and a round is initialised late; without such a history from the round's length at 12 s a block.
  * @param starts rounds with the unix seconds of their initialisation, any order; null for one nobody initialised
- * @param roundLength L1 blocks
+ * @param roundLength L1 blocks, at least 1; a change of it within those 200 rounds is averaged
  */
 export function roundsPerYear(
   starts: readonly { number: number; startTimestamp: number | null }[],

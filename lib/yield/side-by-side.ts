@@ -20,7 +20,7 @@ export interface SideBySide {
   dilution: number;
 }
 
-/** The definitions side by side: what the same inflation, stake and cuts are called under each of them. */
+/** The definitions side by side, for a year from the running round: what the same inflation, stake and cuts are called under each. */
 export function sideBySide(terms: HeldTerms): SideBySide {
   const apy = compoundedApy(terms);
   const supplyGrowth = heldSupplyGrowth(terms);
