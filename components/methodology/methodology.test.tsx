@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import type { KnownOutcome } from "@/lib/reports/types";
+import type { KnownOutcome, YieldParts } from "@/lib/reports/types";
 import type { SrbFigures, YieldReport } from "@/lib/reports/yield-types";
 import { WAD } from "@/lib/units/wei";
 import { DEFINITION_BASES } from "@/lib/yield/bases";
@@ -22,7 +22,8 @@ const TERMS = {
 };
 
 const ROUND = { lpt: 28_313n * WAD, eth: WAD, stake: 26_928_750n * WAD, lptEth: 0.001 };
-const SRB = livepeerSrb([ROUND], { roundsPerYear: 409.1, inflation: 610e-6 });
+const SUPPLY = { start: 100_000n, end: 100_061n };
+const SRB = livepeerSrb([ROUND], { roundsPerYear: 409.1, supply: SUPPLY });
 const UNKNOWN_SRB: SrbFigures = {
   windows: { 7: null, 30: null },
   printed: null,
@@ -32,16 +33,24 @@ const UNKNOWN_SRB: SrbFigures = {
   unknown: { 7: "no-subgraph", 30: "no-subgraph" },
 };
 
-function outcomeWith(srb: Partial<SrbFigures>, known = true): KnownOutcome<YieldReport> {
-  const part = known ? parts(0.46) : UNKNOWN_PARTS;
+/** Without a subgraph: issuance is known, its fees and its real part are not. */
+const ISSUANCE_ONLY = { nominal: 0.45, issuance: 0.45, fees: null, real: null };
+
+function outcomeWith(
+  srb: Partial<SrbFigures>,
+  known = true,
+  part: YieldParts = known ? parts(0.46) : UNKNOWN_PARTS,
+): KnownOutcome<YieldReport> {
+  const terms = known ? TERMS : { ...TERMS, callRatio: null };
   const across = { median: part, weighted: part, count: 2 };
   const errors = errorEffects({
     lptGain: 0.00105,
     ethGain: 0,
     lptGain7Days: 0.00105,
     listedOverActive: 1.1,
-    treasuryCut: 0.1,
-    inflation: 610e-6,
+    lptGainBeforeTreasury: 0.00105 / 0.9,
+    supplyGrowth: 610e-6,
+    inflation: 600e-6,
     roundsPerYear: 409.1,
     theoreticalRoundsPerYear: 412.1,
   });
@@ -51,8 +60,8 @@ function outcomeWith(srb: Partial<SrbFigures>, known = true): KnownOutcome<Yield
     roundsPerYear: 409.1,
     roundsPerYearBasis: "measured",
     networkYield: {
-      terms: TERMS,
-      definitions: sideBySide(TERMS),
+      terms,
+      definitions: sideBySide(terms),
       realised: { 7: across, 30: across, 90: across },
       forecast: across,
       trailing: null,
@@ -96,6 +105,34 @@ describe("the methodology", () => {
     const page = html(outcomeWith({}, false));
     expect(page).toContain("53.7<");
     expect(page.match(/not-known-no-subgraph/g)?.length).toBeGreaterThan(10);
+  });
+
+  it("does not print what it takes for granted as if it were known", () => {
+    const page = html(outcomeWith({}, false, ISSUANCE_ONLY));
+    expect(page).not.toContain("reward calls in 100");
+    expect(page.replace(/<[^>]+>/g, "")).toContain("reward calls not known, taken as 100\u00a0%, 409.1");
+    // five definitions that are held, and the forecast
+    expect(page.match(/calls taken as 100 %/g)).toHaveLength(6);
+    // realised and forecast nominal; the real ones are not known at all
+    expect(page.match(/>issuance only</g)).toHaveLength(2);
+    const whole = html(outcomeWith({}));
+    expect(whole).toContain("0\u00a0%, reward calls in 100\u00a0% of rounds, 409.1 rounds a year (measured)");
+    expect(whole).not.toMatch(/>(calls taken as[^<]*|issuance only|LPT alone)</);
+  });
+
+  it("divides the benchmark's daily amount into two printed shares that add up", () => {
+    const windows = { 7: SRB, 30: SRB && { ...SRB, breakdown: { lpt: 0.98951, eth: 0.01049 } } };
+    const text = html(outcomeWith({ windows, unknown: { 7: null, 30: null } })).replace(/<[^>]+>/g, " ");
+    expect(text).toMatch(/Share of new LPT, % of the two\s+96\.6\s+99\.0\s/);
+    expect(text).toMatch(/Share of ETH fees, % of the two\s+3\.4\s+1\.0\s/);
+  });
+
+  it("says where fees have no price, and where the supply is not known", () => {
+    const bare = livepeerSrb([{ ...ROUND, lptEth: null }], { roundsPerYear: 409.1, supply: null });
+    const page = html(outcomeWith({ windows: { 7: bare, 30: bare }, unknown: { 7: null, 30: null } }));
+    expect(page).toContain(">LPT alone<");
+    const real = page.slice(page.indexOf("Real rate, % a year")).split("</tr>")[0] ?? "";
+    expect(real.match(/not-known-missing/g)).toHaveLength(2);
   });
 
   it("stands whole when the chain is silent, and says that it is", () => {

@@ -21,7 +21,7 @@ export const SRB_ERROR_ROWS: readonly SrbErrorRow[] = [
     error: "treasury-cut",
     says: "All minted tokens reach the stakers.",
     wrong: "The treasury takes its cut first, in rounds in which it has one.",
-    done: "Only what reached the stake counts. Points: the running round’s cut left in.",
+    done: "Only what reached the stake counts. Points: each round’s own cut left in.",
   },
   {
     error: "staked-tokens",
@@ -39,19 +39,25 @@ export const SRB_ERROR_ROWS: readonly SrbErrorRow[] = [
     error: "twice-annualised",
     says: "An orchestrator’s daily LPT is annualised, and the sum times 365.",
     wrong: "Taken at its word LPT is multiplied to a year twice.",
-    done: "It is a daily amount, annualised once. Points: what the words would give for the whole network.",
+    done: "It is a daily amount, annualised once. Points: the whole network’s year of LPT, compounded, taken 365 times.",
   },
   {
     error: "compounding",
     says: "The rate is a day’s, times 365.",
     wrong: "A rate that is not compounded is set against inflation that is.",
-    done: "Rate and inflation are both taken by the round and compounded. Points: the simple rate instead.",
+    done: "Rate and growth of the supply are both taken by the round and compounded. Points: the simple rate instead.",
   },
   {
     error: "inflation-unit",
     says: "Inflation is read from the contract.",
     wrong: "The contract’s number is parts per billion of the supply in one round.",
-    done: "It is compounded with the measured rounds of a year. Points: a round’s inflation as if a year’s.",
+    done: "Growth of the supply is compounded with the measured rounds of a year. Points: a round’s growth as if a year’s.",
+  },
+  {
+    error: "running-inflation",
+    says: "The rate is of the last 7 or 30 days, inflation of the running round.",
+    wrong: "Inflation steps every round: the two speak of different times.",
+    done: "The rate is set against the growth of the supply over its own rounds. Points: the running round’s inflation, held for a year.",
   },
   {
     error: "fisher",

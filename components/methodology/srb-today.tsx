@@ -10,21 +10,48 @@ import type { Srb, SrbDays } from "@/lib/yield/srb";
 import { Def } from "../ui/def";
 import { Unknown } from "../ui/unknown";
 
-const ROWS: readonly { figure: FigureId; name: string; print: (srb: Srb) => string | null }[] = [
+interface Row {
+  figure: FigureId;
+  name: string;
+  print: (srb: Srb) => string | null;
+  /** why a known window does not tell it, where it does not */
+  reason?: (srb: Srb) => Reason;
+}
+
+const noPrice = ({ ethDay }: Srb): Reason => (ethDay === null ? "no-price" : "no-stake");
+
+const ROWS: readonly Row[] = [
   { figure: "srb-lpt-day", name: "New LPT, LPT a day", print: ({ lptDay }) => printDaily(lptDay) },
   {
     figure: "srb-eth-day",
     name: "ETH fees, in LPT a day",
     print: ({ ethDay }) => (ethDay === null ? null : printDaily(ethDay)),
+    reason: noPrice,
+  },
+  {
+    figure: "srb-breakdown",
+    name: "Share of new LPT, % of the two",
+    print: ({ breakdown }) => (breakdown === null ? null : printPercent(1 - ethTenths(breakdown.eth))),
+    reason: noPrice,
   },
   {
     figure: "srb-breakdown",
     name: "Share of ETH fees, % of the two",
-    print: ({ breakdown }) => (breakdown === null ? null : printPercent(breakdown.eth)),
+    print: ({ breakdown }) => (breakdown === null ? null : printPercent(ethTenths(breakdown.eth))),
+    reason: noPrice,
   },
   { figure: "srb", name: "Rate, % a year", print: ({ rate }) => printPercent(rate) },
-  { figure: "srb-real", name: "Real rate, % a year", print: ({ real }) => printPercent(real) },
+  {
+    figure: "srb-real",
+    name: "Real rate, % a year",
+    print: ({ real }) => (real === null ? null : printPercent(real)),
+  },
 ];
+
+/** Rounded once, to what is printed of it, so that both shares add up in print. */
+function ethTenths(share: number): number {
+  return Math.round(share * 1_000) / 1_000;
+}
 
 /** The network's LivepeerSRB of today: corrected over both windows, and as its own definition prints it. */
 export function SrbToday({ srb }: { srb: SrbFigures | null }) {
@@ -46,13 +73,13 @@ export function SrbToday({ srb }: { srb: SrbFigures | null }) {
           </tr>
         </thead>
         <tbody>
-          {ROWS.map(({ figure, name, print }) => (
-            <tr key={figure}>
+          {ROWS.map((row) => (
+            <tr key={row.name}>
               <th scope="row" className="l">
-                <Def figure={figure}>{name}</Def>
+                <Def figure={row.figure}>{row.name}</Def>
               </th>
               {([7, 30] as const).map((days) => (
-                <td key={days}>{printed(srb, days, print)}</td>
+                <td key={days}>{printed(srb, days, row)}</td>
               ))}
             </tr>
           ))}
@@ -95,10 +122,10 @@ function printDaily(wei: bigint): string {
   return wei < WAD / 2n ? printToken(wei) : printAmount(wei, 0);
 }
 
-function printed(srb: SrbFigures | null, days: SrbDays, print: (srb: Srb) => string | null): ReactNode {
+function printed(srb: SrbFigures | null, days: SrbDays, { print, reason }: Row): ReactNode {
   const window = srb?.windows[days] ?? null;
   if (window === null) return <Unknown reason={reasonOf(srb, days)} />;
-  return print(window) ?? <Unknown reason={window.ethDay === null ? "no-price" : "no-stake"} />;
+  return print(window) ?? <Unknown reason={reason?.(window) ?? "missing"} />;
 }
 
 function reasonOf(srb: SrbFigures | null, days: SrbDays): Reason {

@@ -18,9 +18,11 @@ export const SRB_FIGURES = {
   },
   "srb-real": {
     name: "LivepeerSRB, corrected and real",
-    meaning: "The benchmark’s rate after the growth of the supply, by the Fisher equation.",
+    meaning:
+      "The benchmark’s rate after the growth of the supply over the same rounds, by the Fisher equation.",
     unit: "% a year",
-    formula: "(1 + LivepeerSRB) ÷ (1 + inflation of the running round)^rounds a year − 1",
+    formula:
+      "(1 + LivepeerSRB) ÷ (supply after the window’s rounds ÷ supply before them)^(rounds a year ÷ rounds of the window) − 1",
     window: DAYS,
     source: "contracts and subgraph",
     since: ARBITRUM,

@@ -1,14 +1,21 @@
 import type { Address } from "../units/address";
 import { PPB, PPM, toFraction } from "../units/perc";
 import { weiToNumber } from "../units/wei";
+import type { Course } from "../upstream/past-readings";
 import { compounded } from "../yield/definitions";
 import { L1_BLOCK_SECONDS } from "../yield/rounds-per-year";
-import { livepeerSrb, SRB_DAYS, type SrbDays, type SrbTerms, sumsOf } from "../yield/srb";
+import { growthARound, livepeerSrb, SRB_DAYS, type SrbDays, sumsOf } from "../yield/srb";
 import { type ErrorEffects, errorEffects } from "../yield/srb-corrections";
 import { type Printed, printedSrb } from "../yield/srb-printed";
 import type { Basis } from "./basis";
 import type { OrchestratorRow, UnknownReason } from "./types";
-import { type DaysOfRounds, networkRounds, orchestratorRounds, rewardsOf } from "./yield-rounds";
+import {
+  type DaysOfRounds,
+  gainBeforeTreasury,
+  networkRounds,
+  orchestratorRounds,
+  rewardsOf,
+} from "./yield-rounds";
 import type { SrbFigures } from "./yield-types";
 
 /** The original divides by the stake of so many orchestrators. */
@@ -55,39 +62,53 @@ export function orchestratorSrb(
   };
 }
 
-/** What each error does to the network's real rate of 30 days; null where the rate is not known. */
-export function srbErrors(basis: Basis, rows: readonly OrchestratorRow[]): ErrorEffects | null {
+/**
+ * What each error does to the network's real rate of 30 days.
+ * @param course null: not known, and with it what the treasury took of each round
+ * @returns null where the rate is not known
+ */
+export function srbErrors(
+  basis: Basis,
+  rows: readonly OrchestratorRow[],
+  course: Course | null,
+): ErrorEffects | null {
   const [month, week] = [networkRounds(basis, 30), networkRounds(basis, 7)];
-  if (month === null || month.rounds.length === 0) return null;
+  const supplyGrowth = month && growthARound(month.supply, month.rounds.length);
+  if (month === null || supplyGrowth === null) return null;
   const gains = sumsOf(month.rounds);
   const active = weiToNumber(basis.snapshot.activeStake.current);
-  const terms = termsOf(basis);
   return errorEffects({
     lptGain: gains.lptGain / month.rounds.length,
     ethGain: (gains.ethGain ?? 0) / month.rounds.length,
     lptGain7Days:
       week === null || week.rounds.length === 0 ? null : sumsOf(week.rounds).lptGain / week.rounds.length,
+    lptGainBeforeTreasury: course === null ? null : gainBeforeTreasury(basis, 30, course.rounds),
     listedOverActive: active === 0 ? null : listedStake(rows) / active,
-    treasuryCut: toFraction(basis.snapshot.treasury.rewardCutRateP27, 10n ** 27n),
-    ...terms,
+    supplyGrowth,
+    inflation: runningInflation(basis),
+    roundsPerYear: basis.rounds.value,
     theoreticalRoundsPerYear: YEAR_SECONDS / (basis.snapshot.round.length * L1_BLOCK_SECONDS),
   });
 }
 
 function windowsOf(basis: Basis, given: (days: SrbDays) => DaysOfRounds | UnknownReason) {
-  const terms = termsOf(basis);
   const windows: SrbFigures["windows"] = { 7: null, 30: null };
   const unknown: SrbFigures["unknown"] = { 7: null, 30: null };
   for (const days of SRB_DAYS) {
     const rounds = given(days);
     if (typeof rounds === "string") unknown[days] = rounds;
-    else windows[days] = livepeerSrb(rounds.rounds, terms);
+    else
+      windows[days] = livepeerSrb(rounds.rounds, {
+        roundsPerYear: basis.rounds.value,
+        supply: rounds.supply,
+      });
   }
   return { windows, unknown };
 }
 
-function termsOf({ rounds, snapshot }: Basis): SrbTerms {
-  return { roundsPerYear: rounds.value, inflation: toFraction(snapshot.minter.inflationPpb, PPB) };
+/** A fraction of the supply, as the contract names it for the running round. */
+function runningInflation({ snapshot }: Basis): number {
+  return toFraction(snapshot.minter.inflationPpb, PPB);
 }
 
 function tokens(total: bigint, self: bigint | null) {
@@ -125,10 +146,9 @@ function orchestratorPrinted(basis: Basis, row: OrchestratorRow): Printed | null
 }
 
 function printedTerms(basis: Basis) {
-  const { roundsPerYear, inflation } = termsOf(basis);
   return {
     lptEth: basis.snapshot.market.lptEth,
     roundLength: basis.snapshot.round.length,
-    yearlyInflation: compounded(inflation, roundsPerYear),
+    yearlyInflation: compounded(runningInflation(basis), basis.rounds.value),
   };
 }

@@ -21,6 +21,23 @@ function historyOf(pools: (round: number) => PoolFacts[]) {
   return { ...history, pools: new Map([...history.pools.keys()].map((round) => [round, pools(round)])) };
 }
 
+/** Two years of rounds to a newest one, on time, in the supply of the made-up history: one LPT more at each start. */
+function courseTo(newest: number): Course {
+  const numbers = Array.from({ length: 820 }, (_, place) => newest - 819 + place);
+  return {
+    block: { number: 1, timestamp: NOW_SECONDS },
+    days: [],
+    rounds: numbers.map((number) => ({
+      number,
+      startTimestamp: NOW_SECONDS - 20_000 - (ROUND - number) * 77_000,
+      inflationPpb: 1n,
+      totalSupply: (9_999n - BigInt(ROUND - number)) * WAD,
+      totalActiveStake: 5_000n * WAD,
+      mintable: 5n * WAD,
+    })),
+  };
+}
+
 const own = (report: YieldReport, index: number) => {
   const found = report.orchestrators.find(({ address }) => address === addressOf(index));
   if (found === undefined) throw new Error("not listed");
@@ -56,8 +73,9 @@ describe("the yield report", () => {
     const month = networkYield.srb.windows[30];
     expect(month?.rounds).toBe(33);
     expect(month?.rate).toBeCloseTo((1 + 3 / 5_000) ** roundsPerYear - 1, 10);
-    const inflation = 1.0005605 ** roundsPerYear;
-    expect(month?.real).toBeCloseTo((1 + (month?.rate ?? 0)) / inflation - 1, 10);
+    // one LPT a round, from 9,966 as the window's first round began to 9,999 after its last
+    const supply = (9_999 / 9_966) ** (roundsPerYear / 33);
+    expect(month?.real).toBeCloseTo((1 + (month?.rate ?? 0)) / supply - 1, 10);
   });
 
   it("tells delegated from self-staked tokens where an orchestrator's own stake is known", async () => {
@@ -79,6 +97,24 @@ describe("the yield report", () => {
       selfStakedTokens: 301n * WAD,
       delegatedTokens: 3_699n * WAD,
     });
+  });
+
+  it("puts back what the treasury took of each round, not the running round's cut", async () => {
+    // 5 LPT can be minted in a round; 1,000 of 5,000 LPT call, a fifth of it goes to the treasury in the last 3 rounds
+    const history = historyOf((round) => [
+      aPool(1, { rewardTokens: round > ROUND - 4 ? (WAD * 8n) / 10n : WAD }),
+      aPool(2, { rewardTokens: null }),
+    ]);
+    const course = courseTo(ROUND - 1);
+    pretend({ history, course });
+    const { networkYield, roundsPerYear } = await read();
+    const real = (gain: number) => (1 + gain) ** roundsPerYear / (9_999 / 9_966) ** (roundsPerYear / 33);
+    const [net, gross] = [(30 + 3 * 0.8) / 33 / 5_000, 1 / 5_000];
+    expect(networkYield.errors?.["treasury-cut"]).toBeCloseTo(real(gross) - real(net), 10);
+    pretend({ history });
+    expect((await read()).networkYield.errors?.["treasury-cut"]).toBeNull();
+    pretend({ history: historyOf(() => [aPool(1)]), course });
+    expect((await read()).networkYield.errors?.["treasury-cut"]).toBe(0);
   });
 
   it("gives one that is not bonded to itself no stake of its own", async () => {
@@ -119,7 +155,7 @@ describe("the yield report", () => {
       stakingWallets: null,
       unknown: { 7: "no-subgraph", 30: "no-subgraph" },
     });
-    expect([alone.errors, alone.trailing]).toEqual([null, null]);
+    expect([alone.errors, alone.trailing, alone.terms.callRatio]).toEqual([null, null, null]);
     expect(alone.definitions.compoundedApy).toBeGreaterThan(0);
   });
 
@@ -172,6 +208,26 @@ describe("the yield report", () => {
     const { trailing } = (await read()).networkYield;
     expect(trailing?.rounds).toBe(365);
     expect(trailing?.nominal).toBeCloseTo(1.002 ** 365 - 1, 10);
+  });
+
+  it("ends the trailing year with the newest closed round, by the supply that the running one began with", async () => {
+    const course = courseTo(ROUND - 1);
+    pretend({ course });
+    const { networkYield, through } = await read();
+    expect(networkYield.trailing).toMatchObject({
+      to: ROUND - 1,
+      rounds: Math.ceil((365 * 86_400) / 77_000),
+    });
+    expect(networkYield.trailing?.to).toBe(through);
+    const { rounds } = networkYield.trailing ?? { rounds: 0 };
+    expect(networkYield.trailing?.supplyGrowth).toBeCloseTo(9_999 / (9_999 - rounds) - 1, 12);
+    // a round that nobody has initialised yet began nowhere: the year ends now
+    const waiting = aHistory();
+    pretend({ course, history: { ...waiting, rounds: waiting.rounds.slice(1) } });
+    expect((await read()).networkYield.trailing?.to).toBe(ROUND - 1);
+    // the course may know a round as closed that history does not
+    pretend({ course: courseTo(ROUND) });
+    expect((await read()).networkYield.trailing?.to).toBe(ROUND - 1);
   });
 
   it("prints what the original definition prints from its own inputs", async () => {

@@ -67,7 +67,7 @@ function networkYields({ basis, rows }: Joined, own: Kept["own"], course: Course
     forecast: acrossNetwork(active, (row) => row.yield.forecast),
     trailing: course === null ? null : trailingYear(endedCourse(basis, course)),
     srb: networkSrb(basis, rows, own),
-    errors: srbErrors(basis, rows),
+    errors: srbErrors(basis, rows, course),
   };
 }
 

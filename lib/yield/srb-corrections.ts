@@ -9,6 +9,7 @@ export const SRB_ERRORS = [
   "compounding",
   "fisher",
   "inflation-unit",
+  "running-inflation",
   "twice-annualised",
   "windows",
 ] as const;
@@ -21,11 +22,13 @@ export interface CorrectionTerms {
   ethGain: number;
   /** the same of LPT over 7 days; null: not known */
   lptGain7Days: number | null;
+  /** the same of LPT with each round's own treasury cut left in; null: not known */
+  lptGainBeforeTreasury: number | null;
   /** the stake that the original divides by, over the active stake; null: not known */
   listedOverActive: number | null;
-  /** a fraction of issuance, of the running round */
-  treasuryCut: number;
-  /** of the running round, a fraction of the supply */
+  /** what the supply grew by in a round of the 30 days, a fraction */
+  supplyGrowth: number;
+  /** what the contract names for the running round, a fraction of the supply */
   inflation: number;
   /** measured, and as the round's length at 12 s a block has it */
   roundsPerYear: number;
@@ -38,25 +41,26 @@ export type ErrorEffects = Record<SrbError, number | null>;
 /**
  * The effect of each error alone: the corrected real rate with that one mistake put back, less the corrected real rate.
  * They do not add up to the whole difference, because mistakes multiply.
+ * @returns null for an error whose input is not known
  */
 export function errorEffects(terms: CorrectionTerms): ErrorEffects {
-  const { lptGain, ethGain, inflation, roundsPerYear: rounds, theoreticalRoundsPerYear } = terms;
+  const { lptGain, ethGain, supplyGrowth, roundsPerYear: rounds, theoreticalRoundsPerYear: others } = terms;
+  const { listedOverActive: listed, lptGain7Days: week, lptGainBeforeTreasury: uncut } = terms;
   const gain = lptGain + ethGain;
-  const supply = compounded(inflation, rounds);
+  const supply = compounded(supplyGrowth, rounds);
   const rate = compounded(gain, rounds);
   const correct = realYield(rate, supply);
   const over = (wrongGain: number) => realYield(compounded(wrongGain, rounds), supply) - correct;
-  const uncut = terms.treasuryCut >= 1 ? null : lptGain / (1 - terms.treasuryCut);
   return {
-    "round-length":
-      realYield(compounded(gain, theoreticalRoundsPerYear), compounded(inflation, theoreticalRoundsPerYear)) -
-      correct,
-    "staked-tokens": terms.listedOverActive === null ? null : over(gain / terms.listedOverActive),
+    "round-length": realYield(compounded(gain, others), compounded(supplyGrowth, others)) - correct,
+    "staked-tokens": listed === null || listed <= 0 ? null : over(gain / listed),
     "treasury-cut": uncut === null ? null : over(uncut + ethGain),
     compounding: realYield(gain * rounds, supply) - correct,
     fisher: rate / (1 + supply) - correct,
-    "inflation-unit": realYield(rate, inflation) - correct,
-    "twice-annualised": realYield((lptGain * 365 + ethGain) * rounds, supply) - correct,
-    windows: terms.lptGain7Days === null ? null : over(terms.lptGain7Days + ethGain),
+    "inflation-unit": realYield(rate, supplyGrowth) - correct,
+    "running-inflation": realYield(rate, compounded(terms.inflation, rounds)) - correct,
+    // a year's LPT is taken for a day's: whatever else is right about it, it counts 365 times
+    "twice-annualised": realYield(rate + 364 * compounded(lptGain, rounds), supply) - correct,
+    windows: week === null ? null : over(week + ethGain),
   };
 }

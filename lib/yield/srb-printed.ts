@@ -25,7 +25,7 @@ export interface Printed {
 /**
  * LivepeerSRB as its definition stands, but for three slips of the pen that no program can have made: 21.257 is taken as
  * hours per round, a daily amount is not annualised a second time, and inflation is annualised.
- * @returns null where nothing is staked
+ * @returns fractions a year over the original's own windows; null where nothing is staked
  */
 export function printedSrb(terms: PrintedTerms): Printed | null {
   if (terms.stake <= 0) return null;

@@ -1,13 +1,19 @@
 import { describe, expect, it } from "vitest";
+import { P27 } from "../units/perc";
 import { WAD } from "../units/wei";
 import { compounded } from "./definitions";
-import { livepeerSrb, type SrbRound } from "./srb";
+import { growthARound, livepeerSrb, type SrbRound } from "./srb";
 import { hoursPerRound, printedSrb } from "./srb-printed";
 import { roundsOfDays } from "./srb-window";
 
 /** The network on 2026-04-04: 31,459 LPT a round to 26.93 M staked, inflation 610,000 ppb. */
 const APRIL = { lpt: 31_459n * WAD, eth: 0n, stake: 26_928_750n * WAD, lptEth: null };
-const TERMS = { roundsPerYear: 409.1, inflation: 610e-6 };
+/** What a supply does over so many rounds that each add 610,000 ppb. */
+const grown = (rounds: number) => ({
+  start: P27,
+  end: BigInt(Math.round(1.00061 ** rounds * 1e15)) * 10n ** 12n,
+});
+const TERMS = { roundsPerYear: 409.1, supply: grown(2) };
 
 const percent = (value: number | null | undefined) => Math.round((value ?? Number.NaN) * 1_000) / 10;
 const round = (other: Partial<SrbRound> = {}): SrbRound => ({
@@ -22,7 +28,7 @@ describe("LivepeerSRB", () => {
   it("of 2026-04-04 is 61.2 %, real 25.6 %, and with a treasury cut of 10 % 53.7 % and 19.8 %", () => {
     const gross = livepeerSrb([APRIL, APRIL], TERMS);
     expect([percent(gross?.rate), percent(gross?.real)]).toEqual([61.2, 25.6]);
-    const net = livepeerSrb([{ ...APRIL, lpt: (APRIL.lpt * 9n) / 10n }], TERMS);
+    const net = livepeerSrb([{ ...APRIL, lpt: (APRIL.lpt * 9n) / 10n }], { ...TERMS, supply: grown(1) });
     expect([percent(net?.rate), percent(net?.real)]).toEqual([53.7, 19.8]);
   });
 
@@ -42,7 +48,10 @@ describe("LivepeerSRB", () => {
 
   it("states both parts by the day and how they divide", () => {
     // 10 LPT and 0.01 ETH = 10 LPT a round, then a round with nothing: 5 and 5 a round
-    const srb = livepeerSrb([round(), round({ lpt: 0n, eth: 0n })], { roundsPerYear: 730, inflation: 0 });
+    const srb = livepeerSrb([round(), round({ lpt: 0n, eth: 0n })], {
+      roundsPerYear: 730,
+      supply: { start: WAD, end: WAD },
+    });
     expect(srb).toMatchObject({
       rounds: 2,
       lptDay: 10n * WAD,
@@ -55,7 +64,7 @@ describe("LivepeerSRB", () => {
 
   it("keeps every wei of an amount and rounds its mean down", () => {
     const wei = 12_345_678_901_234_567_890_123_456_789n;
-    const terms = { roundsPerYear: 365, inflation: 0 };
+    const terms = { roundsPerYear: 365, supply: null };
     const three = [round({ lpt: wei, eth: 0n }), round({ lpt: 0n, eth: 0n }), round({ lpt: 1n, eth: 0n })];
     expect(livepeerSrb(three, terms)?.lptDay).toBe((wei + 1n) / 3n);
     expect((wei + 1n) % 3n).not.toBe(0n);
@@ -78,8 +87,31 @@ describe("LivepeerSRB", () => {
     expect(livepeerSrb([], TERMS)).toBeNull();
   });
 
+  it("sets the rate against what the supply did in the same rounds", () => {
+    // one LPT a thousand in each of two rounds, while the supply added three a thousand in both together
+    const rounds = [round({ eth: 0n }), round({ eth: 0n })];
+    const srb = livepeerSrb(rounds, { roundsPerYear: 400, supply: { start: 1_000n, end: 1_003n } });
+    expect(srb?.real).toBeCloseTo(1.001 ** 400 / 1.003 ** 200 - 1, 12);
+    expect(livepeerSrb(rounds, { roundsPerYear: 400, supply: null })).toMatchObject({ real: null });
+  });
+
+  it("says what a supply grew by a round, and nothing of one that is not there", () => {
+    expect(growthARound({ start: 100n, end: 121n }, 2)).toBeCloseTo(0.1, 14);
+    expect(growthARound({ start: 100n, end: 100n }, 7)).toBe(0);
+    for (const supply of [null, { start: 0n, end: 5n }, { start: 5n, end: 0n }])
+      expect(growthARound(supply, 2)).toBeNull();
+    expect(growthARound({ start: 100n, end: 121n }, 0)).toBeNull();
+  });
+
+  it("counts a round nobody initialised, which gave nothing and had no stake", () => {
+    const none = round({ lpt: 0n, eth: 0n, stake: 0n, lptEth: null });
+    const srb = livepeerSrb([round({ eth: 0n }), none], { roundsPerYear: 400, supply: null });
+    expect(srb).toMatchObject({ rounds: 2, ethDay: 0n });
+    expect(srb?.rate).toBeCloseTo(1.0005 ** 400 - 1, 12);
+  });
+
   it("is below 0 in real terms where the stake earned nothing", () => {
-    const srb = livepeerSrb([round({ lpt: 0n, eth: 0n })], TERMS);
+    const srb = livepeerSrb([round({ lpt: 0n, eth: 0n })], { ...TERMS, supply: grown(1) });
     expect(srb?.rate).toBe(0);
     expect(srb?.real).toBeLessThan(-0.2);
     expect(srb?.breakdown).toBeNull();

@@ -2,6 +2,7 @@ import { quotient } from "../units/perc";
 import { WAD } from "../units/wei";
 import { realYield } from "./annualise";
 import { compounded } from "./definitions";
+import { growthOf } from "./realised";
 
 /** The benchmark's windows in days; both parts of a rate speak of the same one. */
 export const SRB_DAYS = [7, 30] as const;
@@ -19,11 +20,18 @@ export interface SrbRound {
   lptEth: number | null;
 }
 
+/** The whole supply in wei of LPT as a window's first round began and after its last one. */
+export interface SupplySpan {
+  start: bigint;
+  end: bigint;
+}
+
 /** What turns rounds into days and years, and a rate into a real one. */
 export interface SrbTerms {
+  /** rounds in 365 days, as measured */
   roundsPerYear: number;
-  /** LPT issued in a round over the whole supply: Minter.inflation() as a fraction */
-  inflation: number;
+  /** null: not known */
+  supply: SupplySpan | null;
 }
 
 /** The benchmark over one window. Amounts are wei of LPT a day, rounded down; rates are fractions a year. */
@@ -37,13 +45,13 @@ export interface Srb {
   breakdown: { lpt: number; eth: number } | null;
   /** (1 + what a round gives ÷ the stake of that round)^roundsPerYear − 1; of LPT alone where ethDay is null */
   rate: number;
-  /** Fisher: (1 + rate) ÷ (1 + inflation)^roundsPerYear − 1 */
-  real: number;
+  /** Fisher: (1 + rate) ÷ (1 + what the supply grew by a round)^roundsPerYear − 1; null: supply growth is not known */
+  real: number | null;
 }
 
 /**
  * LivepeerSRB with its errors put right: means per round over the closed rounds of a window, each over the stake of its
- * own round, compounded with measured rounds; inflation compounded over the same number of rounds.
+ * own round, compounded with measured rounds; set against the growth of the supply over the same rounds, compounded alike.
  * @returns null for a window without rounds
  */
 export function livepeerSrb(rounds: readonly SrbRound[], terms: SrbTerms): Srb | null {
@@ -54,12 +62,24 @@ export function livepeerSrb(rounds: readonly SrbRound[], terms: SrbTerms): Srb |
   const ethDay = sums.eth === null ? null : perDay(sums.eth);
   const gain = (sums.lptGain + (sums.ethGain ?? 0)) / rounds.length;
   const rate = compounded(gain, terms.roundsPerYear);
-  const inflation = compounded(terms.inflation, terms.roundsPerYear);
-  const breakdown = breakdownOf(lptDay, ethDay);
-  return { rounds: rounds.length, lptDay, ethDay, breakdown, rate, real: realYield(rate, inflation) };
+  const growth = growthARound(terms.supply, rounds.length);
+  const real = growth === null ? null : realYield(rate, compounded(growth, terms.roundsPerYear));
+  return { rounds: rounds.length, lptDay, ethDay, breakdown: breakdownOf(lptDay, ethDay), rate, real };
 }
 
-/** Sums over the rounds: wei of LPT, ETH as wei of LPT, and both over the stake of their round; ETH null without a price. */
+/**
+ * The rate at which so many rounds, each with it, make a supply grow from start to end: a fraction a round.
+ * @returns null where the supply is not known, began with nothing or ended with nothing, and over no rounds
+ */
+export function growthARound(supply: SupplySpan | null, rounds: number): number | null {
+  const growth = supply === null ? null : growthOf(supply.start, supply.end);
+  return growth === null || growth <= -1 || rounds <= 0 ? null : Math.expm1(Math.log1p(growth) / rounds);
+}
+
+/**
+ * Sums over the rounds: wei of LPT, ETH as wei of LPT, and both as fractions of the stake of their round; a round without
+ * stake adds nothing to those. ETH is null where a round with fees has no price.
+ */
 export function sumsOf(rounds: readonly SrbRound[]) {
   const sums = { lpt: 0n, eth: 0n as bigint | null, lptGain: 0, ethGain: 0 as number | null };
   for (const round of rounds) {

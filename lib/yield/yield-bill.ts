@@ -102,8 +102,8 @@ export function treasuryCutOf(
   return net === null ? null : Math.min(1, Math.max(0, 1 - net));
 }
 
-/** wei of LPT that a call mints for an orchestrator, the treasury's part included (Minter.createReward). */
-function shareOf({
+/** wei of LPT that a call mints for an orchestrator, the treasury's part included (Minter.createReward); 0 where nothing was active. */
+export function shareOf({
   mintable,
   activeStake,
   totalStake,

@@ -46,7 +46,7 @@ const srbWindow = members({
   ethDay: orNull(amount),
   breakdown: orNull(members({ lpt: rate, eth: rate })),
   rate,
-  real: rate,
+  real: known,
 });
 
 const srb = members({
@@ -66,7 +66,7 @@ const networkYield = members({
     bondingRate: rate,
     treasuryCut: rate,
     rewardCut: rate,
-    callRatio: rate,
+    callRatio: known,
     roundsPerYear: rate,
   }),
   definitions,
@@ -84,6 +84,7 @@ const networkYield = members({
       compounding: known,
       fisher: known,
       "inflation-unit": known,
+      "running-inflation": known,
       "twice-annualised": known,
       windows: known,
     }),
