@@ -70,6 +70,19 @@ describe("medians and sums of figures that are not known of all", () => {
   it("say of how many active ones they are", () => {
     expect(line("sum", ["change-30"])).toContain('title="7, of 1 known">+7.00<small>of 1 known</small>');
     expect(line("med", ["growth-30"])).toContain('title="of 1 known"');
+    expect(line("sum", ["growth-30"])).not.toContain("known");
+  });
+
+  it("leave open who matches where a figure that decides it could not be read", () => {
+    const none = directoryWith([rowWith(1, { rewardCalls: null }), rowWith(2)]);
+    const html = page({ filters: { "growth-30": { min: 900, max: null } } }, null, none);
+    expect(html).toContain("No active orchestrator matches all that is set.");
+    const unread = directoryWith([
+      rowWith(1, { rewardCalls: null, stakeChange: { days7: null, days30: null } }),
+    ]);
+    const open = page({ filters: { "growth-30": { min: 5, max: null } } }, null, unread);
+    expect(open).toContain("No active orchestrator is known to match all that is set.");
+    expect(open).toContain("Of 1 it is not known");
   });
 
   it("say nothing of it where all or none are known", () => {
@@ -102,6 +115,7 @@ describe("the directory's ranges", () => {
     const filters = { ...upTo10, stake: { min: 5_000, max: null } };
     const html = page({ filters });
     expect(html).toContain("No active orchestrator matches all that is set.");
+    expect(html).not.toContain("it is not known");
     expect(html).toMatch(/Drop Stake ≥ 5,000 LPT<\/a>: 1 without it/);
     expect(html).not.toMatch(/Drop Reward cut ≤ 10 %<\/a>:/);
     expect(html).toMatch(/Drop all<\/a>: 2 without them/);

@@ -45,10 +45,14 @@ export function EmptyDirectory({ entries, view, favourites }: Props) {
   return (
     <div className="emp">
       <b>
-        No {view.show === "active" && "active "}orchestrator matches{" "}
-        {view.q !== "" && hiding.length === 1 ? `“${printStranger(view.q)}”` : "all that is set"}
-        {undecided > 0 && ` as far as is known: of ${printWhole(undecided)} a figure that decides it is not`}.
+        No {view.show === "active" && "active "}orchestrator {undecided > 0 ? "is known to match" : "matches"}{" "}
+        {view.q !== "" && hiding.length === 1 ? `“${printStranger(view.q)}”` : "all that is set"}.
       </b>
+      {undecided > 0 && (
+        <span className="n2">
+          Of {printWhole(undecided)} it is not known: a figure that decides it could not be read.
+        </span>
+      )}
       <span className="n2">
         {hidden > 0 && (
           <>

@@ -29,8 +29,9 @@ export function MedianRows(props: { middle: Middle; entries: readonly Entry[]; l
       </Summary>
       <Summary className="sum" name={`Total of ${count} active`} look={look}>
         {(column) => {
-          const known = part(column);
-          return [sum(column, middle, known), told(exact(column, middle.sums), known)];
+          const total = totalCell(column, middle.sums);
+          const known = total === null ? null : part(column);
+          return [withPart(total, known), told(exact(column, middle.sums), known)];
         }}
       </Summary>
     </>
@@ -116,9 +117,8 @@ function amountCell(column: Column, amount: string | null): ReactNode {
   return key === "change-7" || key === "change-30" ? withSign(printed) : printed;
 }
 
-function sum(column: Column, { sums }: Middle, part: string | null): ReactNode {
-  const total = totalCell(column, sums);
-  if (total === null || part === null) return total;
+function withPart(total: ReactNode, part: string | null): ReactNode {
+  if (part === null) return total;
   return (
     <>
       {total}
