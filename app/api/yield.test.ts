@@ -41,11 +41,13 @@ describe("/api/v1/yield", () => {
     const body = await (await yields(ask("yield"))).json();
     const own = body.orchestrators.find((item: { address: string }) => item.address === addressOf(1));
     for (const days of ["7", "30"]) {
-      const { lptDay, ethDay } = own.srb.windows[days];
-      expect([lptDay, ethDay]).toEqual([expect.stringMatching(DIGITS), expect.stringMatching(DIGITS)]);
+      const { lptDay, ethDay, ethDayInLpt } = own.srb.windows[days];
+      for (const printed of [lptDay, ethDay, ethDayInLpt]) expect(printed).toMatch(DIGITS);
       // with the same reward in every round the mean is that reward, times the rounds of a day
       const perDay = (rewardTokens * BigInt(Math.round(body.roundsPerYear * 1e12))) / (365n * 10n ** 12n);
       expect(weiFromDecimal(lptDay)).toBe(perDay);
+      // an LPT costs a thousandth of an ETH in every round
+      expect(Number(ethDayInLpt) / Number(ethDay)).toBeCloseTo(1_000, 9);
     }
   });
 

@@ -18,14 +18,14 @@ interface Row {
   reason?: (srb: Srb) => Reason;
 }
 
-const noPrice = ({ ethDay }: Srb): Reason => (ethDay === null ? "no-price" : "no-stake");
+const noPrice = ({ ethDayInLpt }: Srb): Reason => (ethDayInLpt === null ? "no-price" : "no-stake");
 
 const ROWS: readonly Row[] = [
   { figure: "srb-lpt-day", name: "New LPT, LPT a day", print: ({ lptDay }) => printDaily(lptDay) },
   {
     figure: "srb-eth-day",
     name: "ETH fees, in LPT a day",
-    print: ({ ethDay }) => (ethDay === null ? null : printDaily(ethDay)),
+    print: ({ ethDayInLpt }) => (ethDayInLpt === null ? null : printDaily(ethDayInLpt)),
     reason: noPrice,
   },
   {

@@ -37,7 +37,7 @@ export const forecastGaps: Gaps = (report) => [
 
 /** The benchmark lacks its ETH part. */
 export const srbGaps: Gaps = ({ networkYield }) =>
-  networkYield.srb.windows[30]?.ethDay === null ? [{ words: "LPT alone", reason: "no-price" }] : [];
+  networkYield.srb.windows[30]?.ethDayInLpt === null ? [{ words: "LPT alone", reason: "no-price" }] : [];
 
 function issuanceOnly(fees: number | null, reasons: readonly (Reason | null)[]): readonly Gap[] {
   return fees === null ? [{ words: "issuance only", reason: commonest(reasons) ?? "missing" }] : [];

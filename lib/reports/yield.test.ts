@@ -63,7 +63,8 @@ describe("the yield report", () => {
     const perDay = report.roundsPerYear / 365;
     expect(weiToNumber(week?.lptDay ?? 0n)).toBeCloseTo(((4 * 1.6 + 2 * 0.6) / 7) * perDay, 12);
     // 0.05 ETH at 0.001
-    expect(weiToNumber(week?.ethDay ?? 0n)).toBeCloseTo((50 / 7) * perDay, 12);
+    expect(weiToNumber(week?.ethDay ?? 0n)).toBeCloseTo((0.05 / 7) * perDay, 15);
+    expect(weiToNumber(week?.ethDayInLpt ?? 0n)).toBeCloseTo((50 / 7) * perDay, 12);
     expect(week?.breakdown?.lpt).toBeCloseTo(7.6 / 57.6, 12);
   });
 
@@ -145,7 +146,7 @@ describe("the yield report", () => {
       price: (round) => priceAt(round, null),
     });
     const { networkYield } = await read();
-    expect(networkYield.srb.windows[7]).toMatchObject({ ethDay: null, breakdown: null });
+    expect(networkYield.srb.windows[7]).toMatchObject({ ethDayInLpt: null, breakdown: null });
     expect(networkYield.srb.windows[7]?.rate).toBeGreaterThan(0);
     pretend({ history: null });
     const alone = (await read()).networkYield;

@@ -55,7 +55,9 @@ describe("LivepeerSRB", () => {
     expect(srb).toMatchObject({
       rounds: 2,
       lptDay: 10n * WAD,
-      ethDay: 10n * WAD,
+      // 0.01 ETH, not the 10 LPT it was worth
+      ethDay: WAD / 100n,
+      ethDayInLpt: 10n * WAD,
       breakdown: { lpt: 0.5, eth: 0.5 },
     });
     expect(srb?.rate).toBeCloseTo(1.001 ** 730 - 1, 10);
@@ -70,7 +72,8 @@ describe("LivepeerSRB", () => {
     expect((wei + 1n) % 3n).not.toBe(0n);
     // 409.1 rounds a year over 365 days, and a third of a wei of LPT for each wei of ETH at 3 ETH
     expect(livepeerSrb([round({ lpt: wei })], TERMS)?.lptDay).toBe((wei * 4_091n) / 3_650n);
-    expect(livepeerSrb([round({ eth: wei, lptEth: 3 })], terms)?.ethDay).toBe(wei / 3n);
+    expect(livepeerSrb([round({ eth: wei, lptEth: 3 })], terms)?.ethDayInLpt).toBe(wei / 3n);
+    expect(livepeerSrb([round({ eth: wei, lptEth: 3 })], terms)?.ethDay).toBe(wei);
   });
 
   it("weighs each round by its own stake and price", () => {
@@ -81,9 +84,10 @@ describe("LivepeerSRB", () => {
 
   it("says nothing of fees whose price is not known, and needs none where there were no fees", () => {
     const srb = livepeerSrb([round({ lptEth: null })], TERMS);
-    expect([srb?.ethDay, srb?.breakdown]).toEqual([null, null]);
+    expect([srb?.ethDayInLpt, srb?.breakdown]).toEqual([null, null]);
+    expect(srb?.ethDay).toBeGreaterThan(0n);
     expect(srb?.rate).toBeCloseTo(compounded(0.001, 409.1), 12);
-    expect(livepeerSrb([round({ eth: 0n, lptEth: null })], TERMS)?.ethDay).toBe(0n);
+    expect(livepeerSrb([round({ eth: 0n, lptEth: null })], TERMS)?.ethDayInLpt).toBe(0n);
     expect(livepeerSrb([], TERMS)).toBeNull();
   });
 

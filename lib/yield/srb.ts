@@ -34,16 +34,19 @@ export interface SrbTerms {
   supply: SupplySpan | null;
 }
 
-/** The benchmark over one window. Amounts are wei of LPT a day, rounded down; rates are fractions a year. */
+/** The benchmark over one window. Amounts are a day's, rounded down to a wei; rates are fractions a year. */
 export interface Srb {
   /** closed rounds the window holds */
   rounds: number;
+  /** wei of LPT */
   lptDay: bigint;
-  /** ETH fees in LPT at the price of their rounds; null: a price is not known */
-  ethDay: bigint | null;
-  /** how lptDay and ethDay divide; null where both are nothing or one is not known */
+  /** wei of ETH */
+  ethDay: bigint;
+  /** the same fees as wei of LPT, each at the price of its round; null: a price is not known */
+  ethDayInLpt: bigint | null;
+  /** how lptDay and ethDayInLpt divide; null where both are nothing or one is not known */
   breakdown: { lpt: number; eth: number } | null;
-  /** (1 + what a round gives ÷ the stake of that round)^roundsPerYear − 1; of LPT alone where ethDay is null */
+  /** (1 + what a round gives ÷ the stake of that round)^roundsPerYear − 1; of LPT alone where ethDayInLpt is null */
   rate: number;
   /** Fisher: (1 + rate) ÷ (1 + what the supply grew by a round)^roundsPerYear − 1; null: supply growth is not known */
   real: number | null;
@@ -59,12 +62,14 @@ export function livepeerSrb(rounds: readonly SrbRound[], terms: SrbTerms): Srb |
   const sums = sumsOf(rounds);
   const perDay = (wei: bigint) => dailyMean(wei, rounds.length, terms.roundsPerYear);
   const lptDay = perDay(sums.lpt);
-  const ethDay = sums.eth === null ? null : perDay(sums.eth);
+  const ethDay = perDay(rounds.reduce((sum, { eth }) => sum + eth, 0n));
+  const ethDayInLpt = sums.eth === null ? null : perDay(sums.eth);
   const gain = (sums.lptGain + (sums.ethGain ?? 0)) / rounds.length;
   const rate = compounded(gain, terms.roundsPerYear);
   const growth = growthARound(terms.supply, rounds.length);
   const real = growth === null ? null : realYield(rate, compounded(growth, terms.roundsPerYear));
-  return { rounds: rounds.length, lptDay, ethDay, breakdown: breakdownOf(lptDay, ethDay), rate, real };
+  const breakdown = breakdownOf(lptDay, ethDayInLpt);
+  return { rounds: rounds.length, lptDay, ethDay, ethDayInLpt, breakdown, rate, real };
 }
 
 /**
@@ -106,8 +111,8 @@ function inLpt({ eth, lptEth }: SrbRound): bigint | null {
   return price <= 0n ? null : (eth * WAD) / price;
 }
 
-function breakdownOf(lptDay: bigint, ethDay: bigint | null): Srb["breakdown"] {
-  const both = lptDay + (ethDay ?? 0n);
-  if (ethDay === null || both <= 0n) return null;
-  return { lpt: quotient(lptDay, both) ?? 0, eth: quotient(ethDay, both) ?? 0 };
+function breakdownOf(lptDay: bigint, ethDayInLpt: bigint | null): Srb["breakdown"] {
+  const both = lptDay + (ethDayInLpt ?? 0n);
+  if (ethDayInLpt === null || both <= 0n) return null;
+  return { lpt: quotient(lptDay, both) ?? 0, eth: quotient(ethDayInLpt, both) ?? 0 };
 }

@@ -14,6 +14,7 @@ const SRB = [
   "rounds",
   "lptDay",
   "ethDay",
+  "ethDayInLpt",
   "breakdown.lpt",
   "breakdown.eth",
   "rate",

@@ -52,5 +52,7 @@ function srbItem({ windows, printed, unknown, ...tokens }: SrbFigures) {
 
 function windowItem(days: SrbDays, srb: Srb | null) {
   if (srb === null) return null;
-  return { ...srb, lptDays: days, ethDays: days, lptDay: amount(srb.lptDay), ethDay: amount(srb.ethDay) };
+  const { rounds, breakdown, rate, real } = srb;
+  const [lptDay, ethDay, ethDayInLpt] = [amount(srb.lptDay), amount(srb.ethDay), amount(srb.ethDayInLpt)];
+  return { lptDays: days, ethDays: days, rounds, lptDay, ethDay, ethDayInLpt, breakdown, rate, real };
 }
