@@ -1,6 +1,7 @@
 import { leadTo, refuse } from "./answer.mjs";
 import { faultOf, pathOf, wayOut } from "./check-request.mjs";
 import { answerAcrossOrigins } from "./cross-origin.mjs";
+import { encodeAnswers } from "./encode-answers.mjs";
 import { guard, tellSite } from "./guard-headers.mjs";
 import { freshNonce, Pages } from "./pages.mjs";
 import { networkName } from "./process-links.mjs";
@@ -17,6 +18,7 @@ import { networkName } from "./process-links.mjs";
  */
 export function createHandler(site, host) {
   const pages = new Pages(site, host);
+  const answers = encodeAnswers(site);
   return async (request, response) => {
     const nonce = freshNonce();
     const path = pathOf(request.url ?? "");
@@ -32,7 +34,7 @@ export function createHandler(site, host) {
       distrust(request, host);
       if (await pages.send(request, response, nonce)) return;
       Object.assign(request.headers, tellSite(path, nonce));
-      await site(request, response);
+      await answers(request, response);
     } catch (error) {
       console.error("A request failed:", error instanceof Error ? error.stack : error);
       if (response.headersSent) response.destroy();

@@ -4,6 +4,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createHandler } from "./handler.mjs";
 
+const TEXTS = ["/api/v1/yield?format=csv", "/orchestrators/csv", "/find/index", "/sitemap.xml"];
 const NONCE = /'nonce-([^']+)'/;
 const server = { close: () => {}, port: 0 };
 let rendered: string[] = [];
@@ -12,6 +13,7 @@ let version = 1;
 /** Stands in for Next: a page that carries the nonce and everything that a visitor could smuggle into it. */
 async function site(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
   rendered.push(incoming.url ?? "");
+  if (TEXTS.includes(incoming.url ?? "")) return answerProgram(incoming, response);
   if (incoming.url === "/fails") throw new Error("on purpose");
   response.statusCode = incoming.url === "/missing" ? 404 : 200;
   if (incoming.url === "/cookie") response.setHeader("Set-Cookie", "a=b");
@@ -22,6 +24,16 @@ async function site(incoming: IncomingMessage, response: ServerResponse): Promis
   );
   response.write(`<i>${incoming.headers["x-embed"] ?? "page"}</i>`);
   response.end("é".repeat(2000));
+}
+
+/** Stands in for an answer to a program. */
+function answerProgram(incoming: IncomingMessage, response: ServerResponse): void {
+  response.setHeader("Vary", "RSC");
+  response.setHeader("ETag", 'W/"1"');
+  response.setHeader("Content-Type", "application/json");
+  response.statusCode = incoming.headers["if-none-match"] === 'W/"1"' ? 304 : 200;
+  if (response.statusCode === 304) return void response.end();
+  response.end(JSON.stringify({ accepted: incoming.headers["accept-encoding"], text: "é".repeat(2000) }));
 }
 
 function publish(name: string, value: unknown): void {
@@ -213,6 +225,22 @@ describe("the server in front of the site", () => {
   it("lets other sites frame what is made for that, and nothing else", async () => {
     expect((await ask("/embed/yield")).headers["content-security-policy"]).toContain("frame-ancestors *");
     expect((await ask("/embedded")).headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+  });
+
+  it.each(TEXTS)("sends %s as small as a page, under one weak tag", async (path) => {
+    const [plain, small] = [await ask(path), await ask(path, { "accept-encoding": "br, gzip" })];
+    expect([plain.headers["content-encoding"], small.headers["content-encoding"]]).toEqual([undefined, "br"]);
+    expect(Number(small.headers["content-length"])).toBeLessThan(200);
+    expect(Number(plain.headers["content-length"])).toBe(Buffer.byteLength(plain.text));
+    for (const { headers, text } of [plain, small]) {
+      expect(headers).toMatchObject({ vary: "Accept-Encoding, RSC", etag: 'W/"1"' });
+      // whoever makes the answer has no part in how it travels
+      expect(JSON.parse(text)).toEqual({ text: "é".repeat(2000) });
+    }
+    const again = await ask(path, { "accept-encoding": "br", "if-none-match": 'W/"1"' });
+    expect([again.status, again.text, again.headers["content-encoding"]]).toEqual([304, "", undefined]);
+    expect(again.headers.vary).toContain("Accept-Encoding");
+    expect((await ask(path, { "accept-encoding": "br" }, "HEAD")).status).toBe(200);
   });
 
   it("answers 500 when the site fails, and goes on serving", async () => {
