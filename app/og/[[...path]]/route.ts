@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { hasAlready } from "@/lib/export/answer";
 import { problem } from "@/lib/export/problem";
 import { picturedLink } from "@/lib/links/og";
 import { respond, unavailable } from "@/lib/reports/answers/respond";
@@ -38,7 +39,6 @@ function versionOf({ network, asOf: { round, timestamp } }: Stamp): string {
 
 function answer(request: Request, { png, etag }: Picture): Response {
   const headers = { etag, "cache-control": "public, max-age=60" };
-  const same = request.headers.get("if-none-match") === etag;
-  if (same) return new Response(null, { status: 304, headers });
+  if (hasAlready(request, etag)) return new Response(null, { status: 304, headers });
   return new Response(new Uint8Array(png), { headers: { ...headers, "content-type": "image/png" } });
 }

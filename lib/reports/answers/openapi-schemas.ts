@@ -1,4 +1,5 @@
 import { orchestrator } from "./openapi-orchestrator";
+import { POOL_SCHEMAS } from "./openapi-pools";
 import {
   address,
   amount,
@@ -78,5 +79,6 @@ export const SCHEMAS: Record<string, Schema> = {
     sources,
   }),
   ...YIELD_SCHEMAS,
+  ...POOL_SCHEMAS,
   Problem: members({ type: text, title: text, status: count, detail: text }),
 };
