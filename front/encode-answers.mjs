@@ -2,7 +2,7 @@ import { CapturedResponse } from "./captured-response.mjs";
 import { pathOf } from "./check-request.mjs";
 import { encode } from "./encode.mjs";
 
-/** @import { IncomingMessage, ServerResponse } from "node:http" */
+/** @import { ServerResponse } from "node:http" */
 /** @import { Handler } from "./pages.mjs" */
 
 /** Answers that are text and no pages: for programs, files to take away, lists for the browser and for search engines. */

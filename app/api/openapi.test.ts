@@ -4,6 +4,7 @@ import { SCHEMAS } from "@/lib/reports/answers/openapi-schemas";
 import { addressOf } from "@/lib/reports/testing/address";
 import { pretend } from "@/lib/reports/testing/fake-sources";
 import { everythingKnown } from "@/lib/reports/testing/known";
+import { aPosition } from "@/lib/reports/testing/position";
 import { ok } from "@/lib/upstream/outcome";
 import { GET as health } from "./health/route";
 import { GET as delegator } from "./v1/delegators/[address]/route";
@@ -13,6 +14,24 @@ import { GET as orchestrator } from "./v1/orchestrators/[address]/route";
 import { GET as orchestrators } from "./v1/orchestrators/route";
 import { GET as pools } from "./v1/pools/route";
 import { GET as yields } from "./v1/yield/route";
+
+/** Members of a schema that say nothing of what they mean: neither themselves nor what holds them. */
+function untold(schema: unknown, at: string, known: boolean): string[] {
+  const { anyOf, items, properties, description } = schema as Record<string, unknown>;
+  const told = known || description !== undefined;
+  if (properties !== undefined) {
+    return Object.entries(properties as object).flatMap(([name, part]) =>
+      untold(part, `${at}.${name}`, false),
+    );
+  }
+  const parts = [...(Array.isArray(anyOf) ? anyOf : []), ...(items === undefined ? [] : [items])];
+  const shaped = parts.filter((part) => "properties" in part || "anyOf" in part || "$ref" in part);
+  if (shaped.length > 0) return shaped.flatMap((part) => ("$ref" in part ? [] : untold(part, at, told)));
+  return told ? [] : [at];
+}
+
+/** What its name and pattern say already. */
+const PLAIN = /\.(address|network|round|l1Block|l2Block)$/;
 
 const request = new Request("http://site.test/api");
 const one = { params: Promise.resolve({ address: addressOf(1) }) };
@@ -49,21 +68,7 @@ function kindOf(value: unknown): string {
 describe("openapi.json", () => {
   it("describes every answer, all of it, whatever is known", async () => {
     for (const outside of [{}, everythingKnown(), { history: null, price: () => null }]) {
-      const delegatorOnChain = {
-        block: { number: 1, l1Number: 1, timestamp: 1 },
-        round: 1,
-        address: addressOf(1),
-        status: "bonded" as const,
-        delegate: addressOf(2),
-        bondedAmount: 1n,
-        fees: 1n,
-        pendingStake: 1n,
-        pendingFees: 1n,
-        startRound: 1,
-        lastClaimRound: 1,
-        unbondingLocks: [{ id: 0, amount: 1n, withdrawRound: 3 }],
-      };
-      pretend({ ...outside, delegator: async () => ok(delegatorOnChain) });
+      pretend({ ...outside, delegator: async () => ok(aPosition()) });
       const answers = {
         Network: await network(request),
         Orchestrators: await orchestrators(request),
@@ -77,6 +82,24 @@ describe("openapi.json", () => {
         expect([name, ...differences(await answer.json(), SCHEMAS[name])]).toEqual([name]);
       }
     }
+  });
+
+  it("says what every field about yield and orchestrators means", () => {
+    const names = [
+      "Yield",
+      "OrchestratorYields",
+      "Orchestrator",
+      "OrchestratorAnswer",
+      "Orchestrators",
+      "Pool",
+    ];
+    const silent = names.flatMap((name) => untold(SCHEMAS[name], name, false));
+    expect(silent.filter((at) => !PLAIN.test(at))).toEqual([
+      "Pool.chain",
+      "Pool.symbol",
+      "Pool.rewardTokens",
+      "Pool.underlyingTokens",
+    ]);
   });
 
   it("refers to nothing that is not there", async () => {

@@ -102,7 +102,7 @@ describe("/api/v1/pools", () => {
     expect((await pools(ask("pools?format=xml"))).status).toBe(400);
   });
 
-  it("gives trackers the network and its active orchestrators, in per cent", async () => {
+  it("gives trackers every rated active orchestrator once, in per cent, and the network only in their place", async () => {
     const waiting = anOrchestrator(3, { active: false, inPool: false });
     const orchestrators = [anOrchestrator(1), anOrchestrator(2, { totalStake: 3_000n * WAD }), waiting];
     pretend({
@@ -112,8 +112,11 @@ describe("/api/v1/pools", () => {
     });
     const body = await (await pools(ask("pools"))).json();
     expect(body.network).toBe("arbitrum-one");
-    expect(body.pools).toHaveLength(3);
-    const [whole, largest] = body.pools;
+    expect(body.pools.map(({ tvlUsd }: { tvlUsd: number }) => tvlUsd)).toEqual([9_000, 3_000]);
+    const [largest] = body.pools;
+    const network = (await (await pools(ask("pools?by=network"))).json()).pools;
+    expect(network).toHaveLength(1);
+    const [whole] = network;
     expect(whole).toMatchObject({
       chain: "Arbitrum",
       project: "livepeer",
@@ -133,7 +136,8 @@ describe("/api/v1/pools", () => {
       poolMeta: "granite.eth",
       tvlUsd: 9_000,
     });
-    expect(new Set(body.pools.map(({ pool }: { pool: string }) => pool)).size).toBe(3);
+    expect(new Set([...body.pools, whole].map(({ pool }) => pool)).size).toBe(3);
+    expect((await pools(ask("pools?by=all"))).status).toBe(400);
   });
 
   it("splits fees from issuance, and says null for what is not known", async () => {
@@ -142,20 +146,22 @@ describe("/api/v1/pools", () => {
       [...history.pools.keys()].map((round) => [round, [aPool(1, { fees: WAD / 1_000n })]]),
     );
     pretend({ history: { ...history, pools: paid } });
-    const [, , first] = (await (await pools(ask("pools"))).json()).pools;
+    const [, first] = (await (await pools(ask("pools"))).json()).pools;
     expect(first.apyBase).toBeGreaterThan(0);
     expect(first.apyReward).toBe(0);
     const dark = { ...aSnapshot(), market: { lptEth: null, ethUsd: null, ethUsdUpdatedAt: null } };
     pretend({ chain: dark, history: null, factor: () => null });
-    for (const pool of (await (await pools(ask("pools"))).json()).pools)
-      expect(pool).toMatchObject({ tvlUsd: null, apyBase: null, apyReward: null });
+    expect((await (await pools(ask("pools"))).json()).pools).toEqual([]);
+    const [whole] = (await (await pools(ask("pools?by=network"))).json()).pools;
+    expect(whole).toMatchObject({ tvlUsd: null, apyBase: null, apyReward: null });
   });
 
   it("links to the site where its address is set up", async () => {
     pretend();
     const now = runtime();
     setRuntime({ ...now, config: { ...now.config, siteUrl: "https://bondwise.test" } });
-    const [whole, largest] = (await (await pools(ask("pools"))).json()).pools;
+    const [largest] = (await (await pools(ask("pools"))).json()).pools;
+    const [whole] = (await (await pools(ask("pools?by=network"))).json()).pools;
     expect(whole.url).toBe("https://bondwise.test/");
     expect(largest.url).toBe(`https://bondwise.test/orchestrators/${addressOf(2)}`);
   });
@@ -164,7 +170,9 @@ describe("/api/v1/pools", () => {
     pretend({}, "sample");
     const body = await (await pools(ask("pools"))).json();
     expect(body.network).toBe("sample");
-    for (const pool of body.pools) {
+    const { pools: network } = await (await pools(ask("pools?by=network"))).json();
+    expect([body.pools.length, network.length]).toEqual([2, 1]);
+    for (const pool of [...body.pools, ...network]) {
       expect(pool.project).toContain("sample");
       expect(pool.pool).toContain("sample");
       expect(pool.poolMeta).toContain("sample network");

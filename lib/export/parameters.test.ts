@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressParameter, blockParameter, formatParameter } from "./parameters";
+import { addressParameter, blockParameter, formatParameter, poolsParameter } from "./parameters";
 
 const CHECKSUMMED = "0x35Bcf3c30594191d53231E4FF333E8A770453e40";
 
@@ -27,6 +27,14 @@ describe("a query", () => {
     expect(formatParameter(read("format=csv"))).toEqual({ ok: true, value: "csv" });
     for (const bad of ["format=", "format=CSV", "format=xml", "format=csv&format=json"]) {
       expect(formatParameter(read(bad)).ok).toBe(false);
+    }
+  });
+
+  it("means a pool for each orchestrator unless the network's is asked for, and nothing else", () => {
+    expect(poolsParameter(read("format=csv"))).toEqual({ ok: true, value: "orchestrator" });
+    expect(poolsParameter(read("by=network"))).toEqual({ ok: true, value: "network" });
+    for (const bad of ["by=", "by=Network", "by=both", "by=network&by=network"]) {
+      expect(poolsParameter(read(bad)).ok).toBe(false);
     }
   });
 

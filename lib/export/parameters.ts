@@ -1,5 +1,9 @@
 import { type Address, parseAddress } from "../units/address";
 
+/** What pools are made of. */
+export const POOLS_BY = ["orchestrator", "network"] as const;
+export type PoolsBy = (typeof POOLS_BY)[number];
+
 /** A parameter as read, or one sentence on what it should have been. */
 export type Parameter<T> = { ok: true; value: T } | { ok: false; detail: string };
 
@@ -18,6 +22,16 @@ export function formatParameter(query: URLSearchParams): Parameter<"json" | "csv
   return only(query, "format", "json", (text) => {
     if (text === "json" || text === "csv") return { ok: true, value: text };
     return { ok: false, detail: "format is json or csv." };
+  });
+}
+
+/** `by`: a pool for each orchestrator, or one for the network. */
+export function poolsParameter(query: URLSearchParams): Parameter<PoolsBy> {
+  return only<PoolsBy>(query, "by", "orchestrator", (text) => {
+    const value = POOLS_BY.find((known) => known === text);
+    return value === undefined
+      ? { ok: false, detail: "by is orchestrator or network." }
+      : { ok: true, value };
   });
 }
 

@@ -1,6 +1,8 @@
 import "server-only";
 import { runtime } from "../config/runtime";
+import type { PoolsBy } from "../export/parameters";
 import { PINNED } from "../facts/contracts";
+import { orchestratorHref } from "../links/pages";
 import { type Address, wireAddress } from "../units/address";
 import { weiToNumber } from "../units/wei";
 import { weightedMean } from "../yield/weighted";
@@ -13,18 +15,22 @@ import type { PoolsReport, TrackerPool } from "./yield-types";
 const WINDOW = 30;
 const LPT: readonly Address[] = [PINNED.LivepeerToken];
 
-/** The network and its active orchestrators as pools that yield trackers take in. */
-export async function readPools(deadlineAt?: number): Promise<KnownOutcome<PoolsReport>> {
+/**
+ * What yield trackers take in: a pool for each active orchestrator of which a rate is known, or one pool of the whole
+ * network. Never both, because a tracker adds pools up.
+ */
+export async function readPools(by: PoolsBy, deadlineAt?: number): Promise<KnownOutcome<PoolsReport>> {
   const joined = await readJoined(deadlineAt);
   if (joined === null) return chainUnavailable();
-  return { kind: "report", report: { ...stampOf(joined.snapshot), pools: poolsOf(joined) } };
+  return { kind: "report", report: { ...stampOf(joined.snapshot), pools: poolsOf(joined, by) } };
 }
 
-function poolsOf({ rows, snapshot, figures }: Joined): TrackerPool[] {
+function poolsOf({ rows, snapshot, figures }: Joined, by: PoolsBy): TrackerPool[] {
   const active = rows.filter((row) => row.active);
+  const pool = poolMaker(figures.prices.lptUsd);
+  if (by === "orchestrator") return active.filter(isRated).map((row) => pool(poolOf(row)));
   const part = (of: "fees" | "issuance") =>
     weightedMean(active.map((row) => ({ value: rateOf(row, of), weight: row.totalStake })));
-  const pool = poolMaker(figures.prices.lptUsd);
   return [
     pool({
       id: PINNED.BondingManager,
@@ -34,17 +40,23 @@ function poolsOf({ rows, snapshot, figures }: Joined): TrackerPool[] {
       meta: "all active orchestrators, weighted by stake",
       path: "/",
     }),
-    ...active.map((row) =>
-      pool({
-        id: row.address,
-        stake: row.totalStake,
-        fees: rateOf(row, "fees"),
-        issuance: rateOf(row, "issuance"),
-        meta: row.name ?? row.address,
-        path: `/orchestrators/${row.address}`,
-      }),
-    ),
   ];
+}
+
+/** A pool without any rate tells a tracker nothing. */
+function isRated(row: OrchestratorRow): boolean {
+  return rateOf(row, "fees") !== null || rateOf(row, "issuance") !== null;
+}
+
+function poolOf(row: OrchestratorRow): PoolFigures {
+  return {
+    id: row.address,
+    stake: row.totalStake,
+    fees: rateOf(row, "fees"),
+    issuance: rateOf(row, "issuance"),
+    meta: row.name ?? row.address,
+    path: orchestratorHref(row.address),
+  };
 }
 
 interface PoolFigures {

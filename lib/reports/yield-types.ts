@@ -93,6 +93,6 @@ export interface TrackerPool {
 }
 
 export interface PoolsReport extends Stamp {
-  /** the network first, then the active orchestrators by stake */
+  /** the active orchestrators of which a rate is known, by stake; or the network alone */
   pools: TrackerPool[];
 }

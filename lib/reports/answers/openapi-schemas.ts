@@ -78,6 +78,7 @@ export const SCHEMAS: Record<string, Schema> = {
     startedAt: text,
     sources,
   }),
+  Description: { type: "object", description: "An OpenAPI document." },
   ...YIELD_SCHEMAS,
   ...POOL_SCHEMAS,
   Problem: members({ type: text, title: text, status: count, detail: text }),

@@ -66,6 +66,8 @@ const srbWindow = members({
   ),
 });
 
+const reason = told("In one word.", orNull(text));
+
 const srb = members({
   windows: told(
     "By days; null where the rounds are not known.",
@@ -78,10 +80,7 @@ const srb = members({
   delegatedTokens: lpt("Stake that others delegated.", orNull(amount)),
   selfStakedTokens: lpt("Stake of the orchestrators themselves.", orNull(amount)),
   stakingWallets: told("Accounts with stake bonded.", orNull(count)),
-  unknown: told(
-    "Why a window is not known; null where it is.",
-    members({ "7": orNull(text), "30": orNull(text) }),
-  ),
+  unknown: told("Why a window is not known; null where it is.", members({ "7": reason, "30": reason })),
 });
 
 const across = members({

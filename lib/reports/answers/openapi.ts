@@ -1,3 +1,5 @@
+import { POOLS_BY } from "../../export/parameters";
+import { operation, responses } from "./openapi-operation";
 import { SCHEMAS } from "./openapi-schemas";
 
 const ADDRESS = {
@@ -22,17 +24,13 @@ const BLOCK = {
   schema: { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
 };
 
-function path(
-  summary: string,
-  schema: string,
-  refusals: readonly string[],
-  parameters: readonly object[] = [],
-) {
-  const content = { "application/json": { schema: { $ref: `#/components/schemas/${schema}` } } };
-  const problems = refusals.map((status) => [status, { $ref: "#/components/responses/Problem" }]);
-  const responses = { "200": { description: summary, content }, ...Object.fromEntries(problems) };
-  return { get: { summary, parameters, responses } };
-}
+const BY = {
+  name: "by",
+  in: "query",
+  description:
+    "orchestrator gives a pool for each active one of which a rate is known; network gives one pool of all stake in their place, never both.",
+  schema: { type: "string", enum: POOLS_BY, default: "orchestrator" },
+};
 
 /** The interface for programs, described for programs (OpenAPI 3.1). */
 export const OPENAPI = {
@@ -44,46 +42,63 @@ export const OPENAPI = {
       "Staking on Livepeer. Amounts are decimal strings of whole tokens, rates are fractions, unknown is null. Every answer says as of which block it speaks and how its sources are.",
   },
   paths: {
-    "/api/v1/network": path("The network at a glance", "Network", ["503"]),
-    "/api/v1/orchestrators": path(
-      "Every registered or active orchestrator",
-      "Orchestrators",
-      ["400", "503"],
-      [FORMAT],
-    ),
-    "/api/v1/orchestrators/{address}": path(
-      "One orchestrator",
-      "OrchestratorAnswer",
-      ["400", "404", "503"],
-      [ADDRESS],
-    ),
-    "/api/v1/delegators/{address}": path(
-      "One account's position",
-      "Delegator",
-      ["400", "503"],
-      [ADDRESS, BLOCK],
-    ),
-    "/api/v1/yield": path(
-      "Every definition of yield side by side, with its basis, and LivepeerSRB: the network and each orchestrator",
-      "Yield",
-      ["400", "503"],
-      [FORMAT],
-    ),
-    "/api/v1/pools": path(
-      "Pools in the shape of yield trackers, rates in per cent",
-      "Pools",
-      ["400", "503"],
-      [FORMAT],
-    ),
-    "/api/health": path("How the process and its sources are", "Health", []),
+    "/api/v1/network": operation({
+      id: "getNetwork",
+      summary: "The network at a glance",
+      schema: "Network",
+      refusals: [503],
+    }),
+    "/api/v1/orchestrators": operation({
+      id: "listOrchestrators",
+      summary: "Every registered or active orchestrator",
+      schema: "Orchestrators",
+      refusals: [400, 503],
+      parameters: [FORMAT],
+      table: true,
+    }),
+    "/api/v1/orchestrators/{address}": operation({
+      id: "getOrchestrator",
+      summary: "One orchestrator",
+      schema: "OrchestratorAnswer",
+      refusals: [400, 404, 503],
+      parameters: [ADDRESS],
+    }),
+    "/api/v1/delegators/{address}": operation({
+      id: "getDelegator",
+      summary: "One account's position",
+      schema: "Delegator",
+      refusals: [400, 503],
+      parameters: [ADDRESS, BLOCK],
+    }),
+    "/api/v1/yield": operation({
+      id: "getYield",
+      summary:
+        "Every definition of yield side by side, with its basis, and LivepeerSRB: the network and each orchestrator",
+      schema: "Yield",
+      refusals: [400, 503],
+      parameters: [FORMAT],
+      table: true,
+    }),
+    "/api/v1/pools": operation({
+      id: "listPools",
+      summary: "Pools in the shape of yield trackers, rates in per cent",
+      schema: "Pools",
+      refusals: [400, 503],
+      parameters: [BY, FORMAT],
+      table: true,
+    }),
+    "/api/v1/openapi.json": operation({
+      id: "getDescription",
+      summary: "This description",
+      schema: "Description",
+      refusals: [],
+    }),
+    "/api/health": operation({
+      id: "getHealth",
+      summary: "How the process and its sources are",
+      schema: "Health",
+      refusals: [],
+    }),
   },
-  components: {
-    schemas: SCHEMAS,
-    responses: {
-      Problem: {
-        description: "What was wrong (RFC 9457)",
-        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
-      },
-    },
-  },
+  components: { schemas: SCHEMAS, responses },
 };
