@@ -2,10 +2,13 @@ import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 /** @import { ChildProcess } from "node:child_process" */
-/** @typedef {{ resolve: (picture: Buffer) => void, reject: (fault: Error) => void }} Waiting */
+/** @typedef {{ tree: unknown, resolve: (picture: Buffer) => void, reject: (fault: Error) => void }} Waiting */
 
 const PAINTER = fileURLToPath(new URL("./picture-painter.mjs", import.meta.url));
 const LIMITS = { idleMs: 10_000, pictureMs: 8_000 };
+
+/** Why a picture is not there that could be drawn another time: what is wrong is the moment, not the picture. */
+export class NotNow extends Error {}
 
 /**
  * Draws pictures in a process of its own, which is started by the first one and ends when none was wanted for a while:
@@ -29,14 +32,14 @@ export class Pictures {
    * Draws a tree of plain elements.
    * @param {unknown} tree `{ type, props }` all the way down, no components
    * @returns {Promise<Buffer>} a PNG of 1200 × 630
-   * @throws Error when the painter failed, ended or took too long
+   * @throws NotNow when the painter ended or took too long
+   * @throws Error when it failed
    */
   draw(tree) {
     clearTimeout(this.#idle);
-    const painter = this.#running();
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
-      const late = setTimeout(() => this.#end(new Error("A picture took too long")), this.#limits.pictureMs);
+      const late = setTimeout(() => this.#giveUp(id), this.#limits.pictureMs);
       /** @param {() => void} answer */
       const settle = (answer) => {
         clearTimeout(late);
@@ -45,11 +48,36 @@ export class Pictures {
         answer();
       };
       this.#waiting.set(id, {
+        tree,
         resolve: (picture) => settle(() => resolve(picture)),
         reject: (fault) => settle(() => reject(fault)),
       });
-      painter.send({ id, tree }, (error) => error && this.#waiting.get(id)?.reject(error));
+      this.#hand(id, tree);
     });
+  }
+
+  /**
+   * @param {number} id
+   * @param {unknown} tree
+   */
+  #hand(id, tree) {
+    this.#running().send(
+      { id, tree },
+      (error) => error && this.#waiting.get(id)?.reject(new NotNow(error.message)),
+    );
+  }
+
+  /**
+   * Ends a painter that one picture keeps busy; another one goes on with those that waited behind it.
+   * @param {number} id
+   */
+  #giveUp(id) {
+    const others = [...this.#waiting].filter(([other]) => other !== id);
+    const painter = this.#painter;
+    this.#painter = null;
+    painter?.kill("SIGKILL");
+    this.#waiting.get(id)?.reject(new NotNow("A picture took too long"));
+    for (const [other, { tree }] of others) this.#hand(other, tree);
   }
 
   /** The painter's process id; null while there is none. */
@@ -58,7 +86,7 @@ export class Pictures {
   }
 
   #rest() {
-    this.#idle = setTimeout(() => this.#end(null), this.#limits.idleMs).unref();
+    this.#idle = setTimeout(() => this.#end(), this.#limits.idleMs).unref();
   }
 
   #running() {
@@ -74,8 +102,8 @@ export class Pictures {
       if (told.picture === undefined) waiting?.reject(new Error(told.fault));
       else waiting?.resolve(Buffer.from(told.picture));
     });
-    painter.on("error", (error) => this.#gone(painter, error));
-    painter.on("exit", () => this.#gone(painter, new Error("The painter of pictures ended")));
+    painter.on("error", (error) => this.#gone(painter, new NotNow(error.message)));
+    painter.on("exit", () => this.#gone(painter, new NotNow("The painter of pictures ended")));
     // the site may end while a painter idles
     painter.unref();
     painter.channel?.unref();
@@ -83,12 +111,10 @@ export class Pictures {
     return painter;
   }
 
-  /** @param {Error | null} fault */
-  #end(fault) {
+  #end() {
     const painter = this.#painter;
-    if (painter === null) return;
-    this.#gone(painter, fault ?? new Error("The painter of pictures was sent home"));
-    painter.kill("SIGKILL");
+    this.#painter = null;
+    painter?.kill("SIGKILL");
   }
 
   /**
@@ -102,8 +128,18 @@ export class Pictures {
   }
 }
 
-/** Lets the site draw, by calling globalThis[Symbol.for("bondwise.draw")](tree): its bundle must not hold the rasteriser. */
-export function offerPictures() {
-  const pictures = new Pictures();
-  Reflect.set(globalThis, Symbol.for("bondwise.draw"), (/** @type {unknown} */ tree) => pictures.draw(tree));
+/**
+ * Lets the site draw, by calling globalThis[Symbol.for("bondwise.draw")](tree), which gives null where it could not be done
+ * now: its bundle must not hold the rasteriser.
+ */
+export function offerPictures(pictures = new Pictures()) {
+  Reflect.set(globalThis, Symbol.for("bondwise.draw"), async (/** @type {unknown} */ tree) => {
+    try {
+      return await pictures.draw(tree);
+    } catch (error) {
+      if (!(error instanceof NotNow)) throw error;
+      console.error("A picture was given up:", error.message);
+      return null;
+    }
+  });
 }
