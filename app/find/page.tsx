@@ -1,20 +1,22 @@
 import { redirect } from "next/navigation";
 import { Found } from "@/components/find/found";
-import { readFindQuery } from "@/lib/links/find";
+import { findHref, readFindQuery } from "@/lib/links/find";
 import { orchestratorHref } from "@/lib/links/pages";
 import { readFind } from "@/lib/reports/find";
 import { pageMetadata } from "../metadata";
 
-export async function generateMetadata() {
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ searchParams }: Props) {
+  const { q } = readFindQuery(await searchParams);
   const told = await pageMetadata(
     "Find",
     "Orchestrators, delegators, pages and figures by name, address or words.",
+    findHref(q),
   );
   return { ...told, robots: { index: false } };
-}
-
-interface Props {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export default async function FindPage({ searchParams }: Props) {

@@ -6,6 +6,7 @@ import type { Ignored } from "@/lib/links/params";
 import type { FindReport } from "@/lib/reports/find";
 import { AsOf } from "../states/as-of";
 import { IgnoredParams } from "../states/ignored";
+import { CopyLink } from "../ui/copy-link";
 import { AccountFound, UnreadableAccount } from "./account-found";
 import { type HitGroup, hitsOf } from "./hits";
 
@@ -28,6 +29,9 @@ export function Found({
       <div className="head">
         <h1>{headingOf(q, account)}</h1>
         <AsOf stamp={report} sources={["chain", "names"]} />
+        <div className="acts">
+          <CopyLink />
+        </div>
       </div>
       <IgnoredParams ignored={ignored} />
       <form className="filters found-form" action="/find">

@@ -19,9 +19,9 @@ export function CopyLink() {
 
   async function copy() {
     try {
-      const { canonicalLink } = await spelling();
+      const { sharedLink } = await spelling();
       const { origin, pathname, search } = window.location;
-      const link = canonicalLink(pathname, new URLSearchParams(search)) ?? pathname + search;
+      const link = sharedLink(pathname, new URLSearchParams(search)) ?? pathname + search;
       await navigator.clipboard.writeText(origin + link);
       setTold("copied");
     } catch {

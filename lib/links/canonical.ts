@@ -9,30 +9,38 @@ import {
   readEmbedChart,
   readEmbedView,
 } from "./embed";
+import { findHref, readFindQuery } from "./find";
 import { overviewHref, readOverviewView } from "./overview";
 import type { Ignored } from "./params";
 import { performanceHref, readPerformanceView } from "./performance";
 import { profileHref, readProfileView } from "./profile";
 
-/** A page's parameters as its canonical link; null where the page names any of them as ignored. */
-type Spelling = (params: URLSearchParams) => string | null;
+/** A page's parameters as the link of the view that they give; `whole`: the page takes every one of them. */
+type Spelling = (params: URLSearchParams) => { link: string; whole: boolean };
+
+/** What people look for is never kept, so its links are spelled for sharing alone. */
+const NEVER_KEPT = "/find";
 
 /** For each page whose link carries a view: the canonical link to it. */
 const VIEWS: Readonly<Record<string, Spelling>> = {
-  "/": (params) => whole(readOverviewView(params), overviewHref),
-  "/orchestrators": (params) => whole(readDirectoryView(params), directoryHref),
-  "/activity": (params) => whole(readActivityView(params), activityHref),
-  "/performance": (params) => whole(readPerformanceView(params), performanceHref),
+  "/": (params) => spelled(readOverviewView(params), overviewHref),
+  "/orchestrators": (params) => spelled(readDirectoryView(params), directoryHref),
+  "/activity": (params) => spelled(readActivityView(params), activityHref),
+  "/performance": (params) => spelled(readPerformanceView(params), performanceHref),
   [EMBED_YIELD]: embedded(EMBED_YIELD),
+  [NEVER_KEPT]: (params) => {
+    const { q, ignored } = readFindQuery(params);
+    return { link: findHref(q), whole: ignored.length === 0 };
+  },
 };
 
-/** Pages without a view. What people look for on /find is not kept. */
+/** Pages without a view. */
 const PLAIN = ["/methodology"];
 
 /** Pages about one thing: what stands before its name in the path, and from the name how the page spells its parameters. */
 const ABOUT: Readonly<Record<string, (name: string) => Spelling | null>> = {
   "/orchestrators/": ofAddress(
-    (address) => (params) => whole(readProfileView(params), (view) => profileHref(address, view)),
+    (address) => (params) => spelled(readProfileView(params), (view) => profileHref(address, view)),
   ),
   "/embed/orchestrators/": ofAddress((address) => embedded(embedOrchestrator(address))),
   "/embed/chart/": (name) => {
@@ -46,7 +54,16 @@ const ABOUT: Readonly<Record<string, (name: string) => Spelling | null>> = {
  * @returns null where nothing should be kept: no such page, or a link with parameters that the page names as ignored
  */
 export function canonicalLink(pathname: string, params: URLSearchParams): string | null {
-  return spellingOf(pathname)?.(params) ?? null;
+  const spelled = pathname === NEVER_KEPT ? undefined : spellingOf(pathname)?.(params);
+  return spelled?.whole ? spelled.link : null;
+}
+
+/**
+ * The link to share of what a page shows: the canonical link of its view, whatever else the page was asked for.
+ * @returns null where there is no such page
+ */
+export function sharedLink(pathname: string, params: URLSearchParams): string | null {
+  return spellingOf(pathname)?.(params).link ?? null;
 }
 
 function spellingOf(pathname: string): Spelling | null {
@@ -59,11 +76,11 @@ function spellingOf(pathname: string): Spelling | null {
 
 /** The spelling of a page that takes no parameters. */
 function plain(link: string): Spelling {
-  return (params) => (params.size === 0 ? link : null);
+  return (params) => ({ link, whole: params.size === 0 });
 }
 
 function embedded(path: string): Spelling {
-  return (params) => whole(readEmbedView(params), (view) => embedHref(path, view));
+  return (params) => spelled(readEmbedView(params), (view) => embedHref(path, view));
 }
 
 function ofAddress(spelling: (address: Address) => Spelling): (name: string) => Spelling | null {
@@ -73,10 +90,9 @@ function ofAddress(spelling: (address: Address) => Spelling): (name: string) => 
   };
 }
 
-/** The link of a view that was read as it was written. */
-function whole<View>(
-  read: { view: View; ignored: readonly Ignored[] },
+function spelled<View>(
+  { view, ignored }: { view: View; ignored: readonly Ignored[] },
   href: (view: View) => string,
-): string | null {
-  return read.ignored.length === 0 ? href(read.view) : null;
+): ReturnType<Spelling> {
+  return { link: href(view), whole: ignored.length === 0 };
 }

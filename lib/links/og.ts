@@ -1,11 +1,14 @@
 import { canonicalLink } from "./canonical";
 
 const OVERVIEW = "/overview";
+/** Its picture shows nothing of what was looked for, which is a stranger's text. */
+const FIND = "/find";
 
 /** The preview picture of a page. @param link the page's canonical link */
 export function pictureHref(link: string): string {
   const [path = "/", query] = link.split("?");
-  return `/og${path === "/" ? OVERVIEW : path}${query === undefined ? "" : `?${query}`}`;
+  const shown = query === undefined || path === FIND ? "" : `?${query}`;
+  return `/og${path === "/" ? OVERVIEW : path}${shown}`;
 }
 
 /**
@@ -15,6 +18,7 @@ export function pictureHref(link: string): string {
  * @returns null where there is no such page
  */
 export function picturedLink(path: string, params: URLSearchParams): string | null {
+  if (path === FIND) return FIND;
   const page = path === OVERVIEW ? "/" : path;
   if (page === "/" ? path !== OVERVIEW : page.startsWith("/embed")) return null;
   return canonicalLink(page, params) ?? canonicalLink(page, new URLSearchParams());

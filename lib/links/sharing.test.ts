@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FIND_BOUND } from "./bounds";
-import { canonicalLink } from "./canonical";
+import { canonicalLink, sharedLink } from "./canonical";
 import { EMBED_CHARTS, EMBED_YIELD, embedChart, embedHref, embedOrchestrator, readEmbedView } from "./embed";
 import { findHref, readFindQuery } from "./find";
 import { picturedLink, pictureHref } from "./og";
@@ -27,10 +27,40 @@ describe("the link to a preview picture", () => {
     expect(picturedLink("/overview", params("text=hello"))).toBe("/");
   });
 
+  it("shows nothing of what was looked for", () => {
+    expect(pictureHref("/find?q=buy+now")).toBe("/og/find");
+    expect(picturedLink("/find", params("q=buy+now"))).toBe("/find");
+  });
+
   it("leads nowhere for what is no page", () => {
-    for (const path of ["", "/", "/nowhere", "/find", "/orchestrators/0x12", "/embed/yield", "/__proto__"]) {
+    for (const path of [
+      "",
+      "/",
+      "/nowhere",
+      "/find/index",
+      "/orchestrators/0x12",
+      "/embed/yield",
+      "/__proto__",
+    ]) {
       expect(picturedLink(path, params("")), path).toBeNull();
     }
+  });
+});
+
+describe("the link to share", () => {
+  it.each([
+    ["/", "utm_source=x&span=week", "/?span=week"],
+    ["/", "span=decade", "/"],
+    ["/orchestrators", "sort=-fees&fbclid=1&window=30&window=7", "/orchestrators?window=30&sort=-fees"],
+    [`/orchestrators/${ADDRESS.toLowerCase()}`, "ref=a&window=7", `/orchestrators/${ADDRESS}?window=7`],
+    ["/methodology", "utm_source=x", "/methodology"],
+    ["/find", "q=+a++b&utm_source=x", "/find?q=a+b"],
+  ])("of %s?%s is the view alone: %s", (path, query, link) => {
+    expect(sharedLink(path, params(query))).toBe(link);
+  });
+
+  it("is not there for what is no page", () => {
+    expect(sharedLink("/nowhere", params(""))).toBeNull();
   });
 });
 
