@@ -1,10 +1,14 @@
 import type { Metadata } from "next";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { runtime, setRuntime } from "@/lib/config/runtime";
+import { shortAddress } from "@/lib/format/text";
 import { addressOf } from "@/lib/reports/testing/address";
 import { pretend } from "@/lib/reports/testing/fake-sources";
 import { anOrchestrator, aSnapshot } from "@/lib/reports/testing/snapshot";
+import { generateMetadata as chartEmbed } from "./embed/chart/[name]/page";
+import { generateMetadata as orchestratorEmbed } from "./embed/orchestrators/[address]/page";
 import { GET as findIndex } from "./find/index/route";
+import { generateMetadata as find } from "./find/page";
 import { pageMetadata } from "./metadata";
 import { GET as picture } from "./og/[[...path]]/route";
 import { GET as robots } from "./robots.txt/route";
@@ -59,6 +63,38 @@ describe("a page's head", () => {
   it("offers nothing to share where there is no link", async () => {
     site(SITE);
     expect(Object.keys(await pageMetadata("T", "D."))).toEqual(["title", "description"]);
+  });
+});
+
+describe("an embed's head", () => {
+  it("is named after what it shows, leads searches to its page, and has none where there is nothing", async () => {
+    site(SITE);
+    const params = Promise.resolve({ address: addressOf(1), name: "supply" });
+    const searchParams = Promise.resolve({ theme: "dark" });
+    const [one, chart] = [
+      await orchestratorEmbed({ params, searchParams }),
+      await chartEmbed({ params, searchParams }),
+    ];
+    expect(one.alternates?.canonical).toBe(`${SITE}/orchestrators/${addressOf(1)}`);
+    expect(one.title).toEqual({ absolute: `${shortAddress(addressOf(1))}, orchestrator · Bondwise` });
+    expect(chart.alternates?.canonical).toBe(`${SITE}/`);
+    expect(chart.title).toEqual({ absolute: "Supply of LPT · Bondwise" });
+    const nothing = Promise.resolve({ address: addressOf(99), name: "none" });
+    for (const head of [
+      await orchestratorEmbed({ params: nothing, searchParams }),
+      await chartEmbed({ params: nothing, searchParams }),
+    ])
+      expect([head.alternates, head.robots]).toEqual([undefined, { index: false }]);
+  });
+});
+
+describe("the search's head", () => {
+  it("names the search that was made, and a picture without it", async () => {
+    site(SITE);
+    const head = await find({ searchParams: Promise.resolve({ q: " a  b ", utm_source: "x" }) });
+    expect(head.alternates?.canonical).toBe(`${SITE}/find?q=a+b`);
+    expect(String(pictureOf(head.openGraph))).toBe(`${SITE}/og/find`);
+    expect(head.robots).toEqual({ index: false });
   });
 });
 
@@ -138,6 +174,37 @@ describe("a preview picture", () => {
     const etag = first.headers.get("etag") ?? "";
     const again = ask("/og/orchestrators?window=7&sort=name", { "if-none-match": etag });
     expect((await picture(again)).status).toBe(304);
+  });
+
+  it("is drawn once for links that look the same, and anew for another state of any page", async () => {
+    site(null);
+    const trees = painter();
+    const drawnFor = async (path: string) => {
+      const before = trees.length;
+      expect((await picture(ask(path))).status, path).toBe(200);
+      return trees.length - before;
+    };
+    expect(await drawnFor("/og/orchestrators")).toBe(1);
+    expect(await drawnFor(`/og/orchestrators?o=${addressOf(1)}&account=${addressOf(2)}`)).toBe(0);
+    expect(await drawnFor(`/og/orchestrators/${addressOf(1)}`)).toBe(1);
+    expect(await drawnFor(`/og/orchestrators/${addressOf(1)}?page=3&span=all&calls=all`)).toBe(0);
+    expect(await drawnFor(`/og/orchestrators/${addressOf(1)}?window=7`)).toBe(1);
+    expect(await drawnFor("/og/performance")).toBe(1);
+    expect(await drawnFor("/og/performance?figure=success")).toBe(0);
+    expect(await drawnFor("/og/performance?sort=-stake")).toBe(1);
+    expect(await drawnFor("/og/activity")).toBe(1);
+    expect(await drawnFor("/og/activity?kind=cuts")).toBe(1);
+    expect(await drawnFor("/og/overview")).toBe(1);
+    expect(await drawnFor("/og/overview?span=week")).toBe(1);
+    expect(await drawnFor("/og/find?q=buy+now")).toBe(1);
+    expect(trees.join("")).not.toContain("buy now");
+  });
+
+  it("is refused for a moment when it took too long", async () => {
+    site(null);
+    Reflect.set(globalThis, DRAW, async () => null);
+    const answer = await picture(ask("/og/orchestrators?window=7&yield=nominal"));
+    expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "5"]);
   });
 
   it("holds nothing of a parameter that no page knows", async () => {

@@ -10,8 +10,17 @@ export interface PictureFigure {
   note?: string | null | false | undefined;
 }
 
-/** Headline figures in rows of three: a heavy rule above, hairlines between, no boxes. */
-export function FigureRows({ figures }: { figures: readonly PictureFigure[] }) {
+/**
+ * Headline figures in rows of three: a heavy rule above, hairlines between, no boxes.
+ * @param props `close`: with less room around each, where more stands below
+ */
+export function FigureRows({
+  figures,
+  close = false,
+}: {
+  figures: readonly PictureFigure[];
+  close?: boolean;
+}) {
   const rows = [figures.slice(0, 3), figures.slice(3, 6)].filter((row) => row.length > 0);
   return (
     <Pile style={{ borderBottom: `1px solid ${COLOURS.line}` }}>
@@ -21,7 +30,7 @@ export function FigureRows({ figures }: { figures: readonly PictureFigure[] }) {
           style={{ borderTop: at === 0 ? `3px solid ${COLOURS.rule}` : `1px solid ${COLOURS.hair}` }}
         >
           {row.map((figure, column) => (
-            <Figure key={figure.label} figure={figure} first={column === 0} />
+            <Figure key={figure.label} figure={figure} first={column === 0} close={close} />
           ))}
         </Line>
       ))}
@@ -29,20 +38,20 @@ export function FigureRows({ figures }: { figures: readonly PictureFigure[] }) {
   );
 }
 
-function Figure({ figure, first }: { figure: PictureFigure; first: boolean }) {
+function Figure({ figure, first, close }: { figure: PictureFigure; first: boolean; close: boolean }) {
   const { label, value, unit, note } = figure;
   return (
     <Pile
       style={{
         width: 362,
-        padding: first ? "16px 20px 18px 0" : "16px 20px 18px 24px",
+        padding: `${close ? 10 : 16}px 20px ${close ? 10 : 18}px ${first ? 0 : 24}px`,
         borderLeft: first ? "none" : `1px solid ${COLOURS.hair}`,
       }}
     >
       <Text size={22} colour="ink-2">
         {label}
       </Text>
-      <Line style={{ alignItems: "flex-end", gap: 10, marginTop: 4 }}>
+      <Line style={{ alignItems: "flex-end", gap: 10, marginTop: close ? 0 : 4 }}>
         <Text
           size={value === null ? 34 : 52}
           heavy={value !== null}

@@ -1,21 +1,17 @@
 import { readFileSync } from "node:fs";
-import { Fragment, type ReactNode } from "react";
+import { Fragment } from "react";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_DIRECTORY, type DirectoryView } from "@/lib/links/directory";
+import { FIGURE_KEYS } from "@/lib/links/directory/keys";
 import type { DirectoryReport, OrchestratorReport } from "@/lib/reports/types";
 import { MEDIANS, networkWith, rowWith, stampWith } from "../testing/reports";
 import { COLOURS } from "./colours";
-import { DirectoryPicture } from "./directory-picture";
-import { type PlainChild, plain } from "./plain";
+import { pictureHeads } from "./directory-cells";
+import { DirectoryPicture, directoryPictureLink } from "./directory-picture";
+import { plain } from "./plain";
 import { ProfilePicture } from "./profile-picture";
+import { drawn } from "./testing";
 import { calledInPicture } from "./text";
-
-/** All the text a picture draws, in order. */
-function drawn(node: ReactNode): string[] {
-  const texts = (child: PlainChild): string[] =>
-    typeof child === "string" ? [child] : (child.props.children ?? []).flatMap(texts);
-  return plain(node).flatMap(texts);
-}
 
 const stamp = stampWith();
 const rows = [rowWith(1, { name: "alpha.eth" }), rowWith(2, { name: "beta.eth" }), rowWith(3)];
@@ -48,8 +44,8 @@ describe("a picture's elements", () => {
         type: "div",
         props: {
           children: [
-            { type: "b", props: { title: "t", children: ["1"] } },
-            { type: "i", props: { children: ["x"] } },
+            { type: "b", props: { title: "t", children: "1" } },
+            { type: "i", props: { children: "x" } },
           ],
         },
       },
@@ -84,13 +80,13 @@ describe("the directory's picture", () => {
     const words = picture({ sort: { key: "name", descending: true } });
     expect(words.indexOf("beta.eth")).toBeLessThan(words.indexOf("alpha.eth"));
     expect(words.join(" ")).toContain("3 active · by name, from Z");
-    expect(words.join(" ")).toContain("90 rounds, % a year");
+    expect(words.join(" ")).toContain("yields over 90 rounds");
   });
 
   it("shows the yield and window of the view", () => {
     const words = picture({ window: 7, yield: "nominal" }).join(" ");
     expect(words).toContain("Nominal yield");
-    expect(words).toContain("7 rounds, % a year");
+    expect(words).toContain("yields over 7 rounds");
     expect(words).toContain("48.0");
   });
 
@@ -99,6 +95,73 @@ describe("the directory's picture", () => {
     for (const label of ["Age rounds active", "Real yield", "Best score"]) expect(words).toContain(label);
     expect(words).not.toContain("Reward cut");
     expect(words).toContain("1,442");
+  });
+
+  it("heads a figure by what it is, on its own", () => {
+    const columns = ["issuance", "fee-yield", "cut-changed", "change-7", "share"] as const;
+    const words = picture({ columns }).join(" ");
+    for (const head of [
+      "Issuance yield % a year",
+      "Fee yield % a year",
+      "Cut changed rounds ago",
+      "Stake change 7 days, LPT",
+    ])
+      expect(words).toContain(head);
+    const all = FIGURE_KEYS.map((key) => pictureHeads({ ...DEFAULT_DIRECTORY, columns: [key] }));
+    for (const { label, unit } of all.flat())
+      expect([label, label.length <= 14 && unit.length <= 15], unit).toEqual([label, true]);
+  });
+
+  it("prints a score as the page does", () => {
+    const best = { score: 0.9136, kind: "transcoding" as const, region: "FRA", pipeline: null };
+    const scored = { ...report, orchestrators: [rowWith(1, { bestScore: best })] };
+    const view = { ...DEFAULT_DIRECTORY, columns: ["score" as const] };
+    expect(drawn(<DirectoryPicture report={scored} view={view} />)).toContain("91.4");
+  });
+
+  it("marks a warning at its name and its figure, and tells it where the view is about warnings", () => {
+    const warned = rowWith(1, { warnings: [{ kind: "keeps-all" }, { kind: "unstable-cut", changes: 5 }] });
+    const marks = (view: Partial<DirectoryView>, of = [warned, rowWith(2)]) =>
+      JSON.stringify(
+        plain(
+          <DirectoryPicture
+            report={{ ...report, orchestrators: of }}
+            view={{ ...DEFAULT_DIRECTORY, ...view }}
+          />,
+        ),
+      );
+    const count = (text: string) => text.split(`"fill":"${COLOURS.warn}"`).length - 1;
+    expect(count(marks({}))).toBe(2);
+    expect(count(marks({ columns: ["cut-changed", "stake"] }))).toBe(2);
+    expect(count(marks({}, [rowWith(2)]))).toBe(0);
+    expect(marks({})).not.toContain("Keeps all");
+    for (const view of [
+      { sort: { key: "warnings", descending: true } },
+      { filters: { warnings: { min: 1, max: null } } },
+    ] as const)
+      expect(marks(view)).toContain("Keeps all rewards, 5 cut changes");
+  });
+
+  it("counts no favourites, which only the reader's browser knows", () => {
+    const words = picture({ show: "favourites" }).join(" ");
+    expect(words).toContain("own browser");
+    expect(words).not.toMatch(/\b0\b|No orchestrator/);
+  });
+
+  it("is the same for views that differ in what it does not show", () => {
+    const link = (change: Partial<DirectoryView>) =>
+      directoryPictureLink({ ...DEFAULT_DIRECTORY, ...change });
+    const account = rows[0]?.address.toLowerCase() ?? "";
+    expect(link({ account, ticked: [account] })).toBe(link({}));
+    expect(link({ columns: FIGURE_KEYS })).toBe(link({}));
+    expect(link({ show: "favourites", window: 7 })).toBe(link({ show: "favourites" }));
+    for (const other of [
+      { window: 7 as const },
+      { show: "ticked" as const, ticked: [account] },
+      { q: "a" },
+      { columns: ["age" as const] },
+    ])
+      expect(link(other)).not.toBe(link({}));
   });
 
   it("draws nothing of what was searched for", () => {

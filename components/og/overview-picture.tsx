@@ -1,16 +1,37 @@
 import { printTokenShort } from "@/lib/format/amount";
 import { printNonzero } from "@/lib/format/number";
 import { printPercent, printShare } from "@/lib/format/percent";
+import type { OverviewView } from "@/lib/links/overview";
 import type { Medians, NetworkReport, OverviewReport } from "@/lib/reports/types";
 import { P27, PPB, toFraction } from "@/lib/units/perc";
+import { courseSpec } from "../overview/course-specs";
+import { courseSpan } from "../overview/span";
 import { FigureRows, type PictureFigure } from "./figure-rows";
 import { Sheet } from "./sheet";
+import { Pile, Text } from "./text";
 
-/** The overview's preview: the six figures at its head. */
-export function OverviewPicture({ report }: { report: OverviewReport }) {
+/** The courses that a picture has room to tell, each by the title of its chart. */
+const TOLD = ["participation", "inflation", "supply"] as const;
+
+/** The overview's preview: the six figures at its head, and how the network got there over the view's span. */
+export function OverviewPicture({ report, view }: { report: OverviewReport; view: OverviewView }) {
+  const span = report.course === null ? null : courseSpan(report.course, view.span);
   return (
     <Sheet stamp={report} title="Livepeer staking at a glance">
-      <FigureRows figures={networkFigures(report.networkFigures, report.medians)} />
+      <FigureRows close figures={networkFigures(report.networkFigures, report.medians)} />
+      <Pile style={{ marginTop: 10 }}>
+        {span === null ? (
+          <Text size={22} colour="ink-2">
+            How the network got here is not known now.
+          </Text>
+        ) : (
+          TOLD.map((name) => (
+            <Text key={name} size={22} colour="ink-2" style={{ marginTop: 3 }}>
+              {courseSpec(name, span).title}
+            </Text>
+          ))
+        )}
+      </Pile>
     </Sheet>
   );
 }

@@ -19,21 +19,27 @@ export function Pile({ style, children }: BlockProps) {
   return <div style={{ display: "flex", flexDirection: "column", ...style }}>{children}</div>;
 }
 
-/** Text of one size. The font has one weight: what should be heavier gets an outline in its own colour. */
+/**
+ * Text of one size. The font has one weight: what should be heavier gets an outline in its own colour.
+ * @param props `cutAt`: px past which it is cut with an ellipsis; without it the text has to fit
+ */
 export function Text(props: {
   size: number;
   colour?: keyof typeof COLOURS;
   heavy?: boolean;
+  cutAt?: number;
   style?: Style;
   children: string;
 }) {
-  const { size, colour = "ink", heavy = false, style, children } = props;
+  const { size, colour = "ink", heavy = false, cutAt, style, children } = props;
   const paint = COLOURS[colour];
   const outline = heavy ? { WebkitTextStroke: `${(size / 42).toFixed(2)}px ${paint}` } : {};
+  const cut =
+    cutAt === undefined
+      ? { display: "flex" }
+      : { display: "block", maxWidth: cutAt, overflow: "hidden", textOverflow: "ellipsis" };
   return (
-    <div
-      style={{ display: "flex", fontSize: size, color: paint, whiteSpace: "nowrap", ...outline, ...style }}
-    >
+    <div style={{ ...cut, fontSize: size, color: paint, whiteSpace: "nowrap", ...outline, ...style }}>
       {children}
     </div>
   );
@@ -47,6 +53,11 @@ const LONGEST = 30;
  * of its address.
  */
 export function calledInPicture(name: string | null, address: string): string {
-  const printed = name === null ? "" : printStranger(name, LONGEST);
-  return /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e…])?$/.test(printed) ? printed : shortAddress(address);
+  return (name === null ? null : wordsInPicture(name, LONGEST)) ?? shortAddress(address);
+}
+
+/** Words by strangers as a picture draws them; null where the font lacks a letter of them, or one is hidden. */
+export function wordsInPicture(text: string, longest: number): string | null {
+  const printed = printStranger(text, longest);
+  return /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e…])?$/.test(printed) ? printed : null;
 }

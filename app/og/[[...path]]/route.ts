@@ -21,13 +21,14 @@ export function GET(request: Request): Promise<Response> {
     const subject = await subjectOf(link);
     if (subject.kind === "unknown") return problem(404, "There is nothing at this address to draw.");
     if (subject.kind === "unavailable") return unavailable(subject);
-    const key = `${versionOf(subject.stamp)} ${link}`;
+    const key = `${versionOf(subject.stamp)} ${subject.link}`;
     const etag = `"${createHash("sha256").update(key).digest("base64url").slice(0, 27)}"`;
     const picture = await kept.get(key, async () => {
       const png = await paint(subject.element);
       return png && { png, etag };
     });
-    if (picture === null) return problem(503, "Too many pictures are being drawn at this moment.");
+    if (picture === null)
+      return problem(503, "This picture could not be drawn in time, or too many others are being drawn.");
     return answer(request, picture);
   });
 }
