@@ -38,7 +38,7 @@ export async function pageMetadata(title: string, description: string, link?: st
 }
 
 /** A link of this site as a page's head gives it: absolute where the site knows its own address, else a path. */
-function ownUrl(link: string): string {
+export function ownUrl(link: string): string {
   return `${runtime().config.siteUrl ?? ""}${link}`;
 }
 

@@ -1,8 +1,16 @@
 import type { Metadata } from "next";
-import { pageMetadata } from "../metadata";
+import { ownUrl, pageMetadata } from "../metadata";
 
-/** The head of an embed: search engines are led to the page itself. */
-export async function embedMetadata(title: string): Promise<Metadata> {
+/**
+ * The head of an embed: search engines are led to the page it belongs to.
+ * @param page that page's canonical link
+ */
+export async function embedMetadata(title: string, page: string): Promise<Metadata> {
   const told = await pageMetadata(title, "Figures of Livepeer staking for other sites.");
-  return { ...told, robots: { index: false } };
+  return { ...told, alternates: { canonical: ownUrl(page) }, robots: { index: false } };
+}
+
+/** The head of an embed of what is not there, which belongs to no page. */
+export async function missingEmbedMetadata(title: string): Promise<Metadata> {
+  return { ...(await pageMetadata(title, "There is nothing to show here.")), robots: { index: false } };
 }

@@ -4,6 +4,7 @@ import type { Stamp } from "@/lib/reports/types";
 import type { SourceName } from "@/lib/upstream/outcome";
 import { Mark } from "../frame/mark";
 import { AsOf } from "../states/as-of";
+import { EmbedSample } from "./embed-sample";
 
 interface Props {
   theme: EmbedTheme;
@@ -19,11 +20,7 @@ interface Props {
 export function EmbedSheet({ theme, title, stamp, sources = ["chain"], page, children }: Props) {
   return (
     <article className="embed" data-theme={theme}>
-      {stamp.network === "sample" && (
-        <p className="embed-sample">
-          <b>Sample network</b> <span>Invented figures. Nothing here is real money.</span>
-        </p>
-      )}
+      {stamp.network === "sample" && <EmbedSample />}
       <h1>{title}</h1>
       {children}
       <div className="embed-foot">

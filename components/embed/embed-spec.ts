@@ -2,18 +2,18 @@ import type { EmbedChart } from "@/lib/links/embed";
 import type { CoursePoint } from "@/lib/reports/course-types";
 import { weiToNumber } from "@/lib/units/wei";
 import type { ChartSeries, ChartSpec } from "../charts/chart-spec";
+import { CHART_TITLES } from "./frames";
 
 const YEAR = 365 * 86_400;
 
 /** `of` says what is counted. */
-type Words = { of: string } & Pick<ChartSpec, "title" | "unit" | "axis" | "fromZero"> & {
+type Words = { of: string } & Pick<ChartSpec, "unit" | "axis" | "fromZero"> & {
     series: Omit<ChartSeries, "values" | "colour">;
     value: (point: CoursePoint) => number | null;
   };
 
 const CHARTS: Record<EmbedChart, Words> = {
   participation: {
-    title: "Participation on Livepeer",
     of: "% of supply",
     unit: "percent",
     axis: "%",
@@ -22,7 +22,6 @@ const CHARTS: Record<EmbedChart, Words> = {
     value: ({ participation }) => participation,
   },
   inflation: {
-    title: "Inflation of LPT, a round",
     of: "% of supply a round",
     unit: "ppb",
     axis: "%",
@@ -31,7 +30,6 @@ const CHARTS: Record<EmbedChart, Words> = {
     value: ({ inflationPpb }) => Number(inflationPpb),
   },
   supply: {
-    title: "Supply of LPT",
     of: "LPT",
     unit: "lpt",
     axis: "LPT",
@@ -40,7 +38,6 @@ const CHARTS: Record<EmbedChart, Words> = {
     value: ({ supply }) => (supply === null ? null : weiToNumber(supply)),
   },
   issuance: {
-    title: "Issuance of LPT, a round",
     of: "LPT a round",
     unit: "lpt",
     axis: "LPT",
@@ -58,6 +55,7 @@ export function embedSpec(chart: EmbedChart, points: readonly CoursePoint[]): Ch
   return {
     ...words,
     id: chart,
+    title: CHART_TITLES[chart],
     sub: `${of}, closed rounds of the last 365 days`,
     kind: "lines",
     x: { values: shown.map(({ timestamp }) => timestamp), kind: "time", name: "Round began" },

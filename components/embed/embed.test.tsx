@@ -1,12 +1,15 @@
+import { readFileSync } from "node:fs";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { EMBED_CHARTS, embedChart } from "@/lib/links/embed";
+import { EMBED_CHARTS, EMBED_YIELD, embedChart } from "@/lib/links/embed";
 import type { CoursePoint } from "@/lib/reports/course-types";
 import { WAD } from "@/lib/units/wei";
 import { MEDIANS, networkWith, rowWith, stampWith } from "../testing/reports";
 import { EmbedCode } from "../ui/embed-code";
 import { ChartEmbed } from "./chart-embed";
+import { EmbedMissing } from "./embed-missing";
 import { embedSpec } from "./embed-spec";
+import { NETWORK_FRAMES, orchestratorFrame } from "./frames";
 import { OrchestratorEmbed } from "./orchestrator-embed";
 
 const DAY = 86_400;
@@ -81,19 +84,38 @@ describe("an orchestrator for other sites", () => {
   });
 });
 
+describe("an embed of what is not there", () => {
+  it("names the sample network, and only it", () => {
+    const html = (network: "sample" | "arbitrum-one") =>
+      renderToStaticMarkup(<EmbedMissing network={network} theme="auto" title="Nobody" page="/" />);
+    expect(html("sample")).toContain("Sample network");
+    expect(html("arbitrum-one")).not.toContain("Sample");
+  });
+});
+
 describe("the code to paste", () => {
   it("is a frame with the site's address and a title", () => {
-    const html = renderToStaticMarkup(
-      <EmbedCode
-        origin="https://site.example"
-        path={embedChart("supply")}
-        title="Supply of LPT"
-        height={380}
-      />,
-    );
+    const html = renderToStaticMarkup(<EmbedCode origin="https://site.example" frames={NETWORK_FRAMES} />);
     expect(html).toContain(
       "&lt;iframe src=&quot;https://site.example/embed/chart/supply&quot; title=&quot;Supply of LPT&quot;",
     );
     expect(html).not.toContain("Put this site");
+    for (const path of [EMBED_YIELD, ...EMBED_CHARTS.map(embedChart)])
+      expect(html.split(`src=&quot;https://site.example${path}&quot;`)).toHaveLength(2);
+  });
+
+  it("lets no name out of its attribute", () => {
+    const frames = [orchestratorFrame("0xAA", '"><script>')];
+    const html = renderToStaticMarkup(<EmbedCode origin="" frames={frames} />);
+    expect(html).toContain("title=&quot;&amp;quot;&gt;&amp;lt;script&gt;&quot; width");
+    expect(html).toContain("Put this site");
+  });
+
+  it("is the one that the README gives", () => {
+    const [network] = NETWORK_FRAMES;
+    const readme = readFileSync("README.md", "utf8");
+    expect(readme).toContain(
+      `<iframe src="https://YOUR-SITE${network?.path}" title="${network?.title}" width="100%" height="${network?.height}"`,
+    );
   });
 });

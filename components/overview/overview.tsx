@@ -1,8 +1,8 @@
-import { EMBED_YIELD } from "@/lib/links/embed";
 import { type OverviewView, overviewHref } from "@/lib/links/overview";
 import type { Ignored } from "@/lib/links/params";
 import type { OverviewReport } from "@/lib/reports/types";
 import { RecentChanges } from "../activity/recent-changes";
+import { NETWORK_FRAMES } from "../embed/frames";
 import { AsOf } from "../states/as-of";
 import { IgnoredParams } from "../states/ignored";
 import { type Lost, SourceNotes } from "../states/source-notes";
@@ -85,7 +85,7 @@ export function Overview({ report, view, ignored, origin = "" }: Props) {
         </div>
         <TopTable rows={top} />
       </section>
-      <EmbedCode origin={origin} path={EMBED_YIELD} title="Livepeer staking yield" height={320} />
+      <EmbedCode origin={origin} frames={NETWORK_FRAMES} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { printStranger, shortAddress } from "@/lib/format/text";
-import { embedOrchestrator } from "@/lib/links/embed";
 import type { Ignored } from "@/lib/links/params";
 import { CALL_SPANS, type CallSpan, type ProfileView, profileHref } from "@/lib/links/profile";
 import type { ProfileReport } from "@/lib/reports/profile-types";
+import { orchestratorFrame } from "../embed/frames";
 import { AsOf } from "../states/as-of";
 import { IgnoredParams } from "../states/ignored";
 import { type Lost, SourceNotes } from "../states/source-notes";
@@ -113,7 +113,7 @@ export function Profile({ report, view, ignored, origin = "" }: Props) {
       <FeesSection report={report} view={view} />
       <PerformanceSection report={report} view={view} />
       <VotesSection report={report} view={view} />
-      <EmbedCode origin={origin} path={embedOrchestrator(address)} title={titleOf(report)} height={360} />
+      <EmbedCode origin={origin} frames={[orchestratorFrame(address, titleOf(report))]} />
     </>
   );
 }

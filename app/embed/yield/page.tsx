@@ -1,12 +1,15 @@
 import { EmbedUnavailable } from "@/components/embed/embed-unavailable";
 import { YieldEmbed } from "@/components/embed/yield-embed";
 import { readEmbedView } from "@/lib/links/embed";
+import { PAGES } from "@/lib/links/pages";
 import { readOverview } from "@/lib/reports/overview";
 import { answerWith } from "../../status";
 import { embedMetadata } from "../embed-metadata";
 
+const TITLE = "Livepeer staking yield";
+
 export function generateMetadata() {
-  return embedMetadata("Livepeer staking yield");
+  return embedMetadata(TITLE, PAGES.overview);
 }
 
 interface Props {
@@ -22,10 +25,10 @@ export default async function YieldEmbedPage({ searchParams }: Props) {
   return (
     <EmbedUnavailable
       theme={theme}
-      title="Livepeer staking yield"
+      title={TITLE}
       stamp={outcome.stamp}
       failures={failures}
-      page="/"
+      page={PAGES.overview}
     />
   );
 }
