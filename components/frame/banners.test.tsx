@@ -35,7 +35,10 @@ describe("the banners of every page", () => {
 
   it("say how far the data lag", () => {
     expect(shown({ sources: stampWith({ chain: aged("stale", 180) }).sources })).toContain(
-      "The chain was last read 3 min ago.",
+      "The newest block of the chain is 3 min old. The node has not answered since.",
+    );
+    expect(shown({ sources: stampWith({ chain: aged("lagging", 300) }).sources })).toContain(
+      "The newest block of the chain is 5 min old. The node answers, and stands still.",
     );
     expect(shown({ sources: stampWith({ subgraph: aged("lagging", 2_460) }).sources })).toContain(
       "The subgraph is 41 min behind.",

@@ -27,7 +27,11 @@ export function Banners({ network }: { network: NetworkReport }) {
       )}
       {chain !== null && (
         <p className="note">
-          <b>△ The chain was last read {chain} ago.</b> No figure is newer than that.
+          <b>△ The newest block of the chain is {chain} old.</b>{" "}
+          {sources.chain.state === "lagging"
+            ? "The node answers, and stands still. "
+            : "The node has not answered since. "}
+          No figure is newer than that.
         </p>
       )}
       {subgraph !== null && (

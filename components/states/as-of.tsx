@@ -4,7 +4,7 @@ import type { SourceStatus, Stamp } from "@/lib/reports/types";
 import type { SourceName } from "@/lib/upstream/outcome";
 import { SOURCE_WORDS } from "./source-words";
 
-/** As of when a page speaks: round, block, how long ago it was read, and the state of each source it rests on. */
+/** As of when a page speaks: round, block and its age, and the state of each source it rests on. */
 export function AsOf({ stamp, sources }: { stamp: Stamp; sources: readonly SourceName[] }) {
   const { round, l2Block } = stamp.asOf;
   const { ageSeconds } = stamp.sources.chain;
@@ -12,7 +12,7 @@ export function AsOf({ stamp, sources }: { stamp: Stamp; sources: readonly Sourc
     <p className="date">
       As of {round === null ? "an unknown round" : `round ${printWhole(round)}`}
       {l2Block !== null && ` · block ${printWhole(l2Block)}`}
-      {ageSeconds !== null && ` · read ${printDuration(ageSeconds)} ago`}
+      {ageSeconds !== null && `, ${printDuration(ageSeconds)} old`}
       {sources.map((name) => (
         <span key={name}>
           {" · "}
@@ -24,18 +24,25 @@ export function AsOf({ stamp, sources }: { stamp: Stamp; sources: readonly Sourc
 }
 
 function SourceDot({ name, status }: { name: SourceName; status: SourceStatus }) {
-  const { state, ageSeconds } = status;
+  const { state } = status;
   const late = state === "stale" || state === "lagging";
-  const behind =
-    ageSeconds === null ? state : `${printDuration(ageSeconds)} ${name === "subgraph" ? "behind" : "old"}`;
   return (
     <span className={`src${late ? " late" : state === "down" ? " down" : ""}`} title={status.failure?.text}>
       <i />
       {SOURCE_WORDS[name]}
-      {state === "ok" && name === "subgraph" && ageSeconds !== null && `, ${behind}`}
-      {late && `, ${behind}`}
+      {agedWords(name, status)}
       {state === "down" && ", no answer"}
       {state === "absent" && ", none set up"}
     </span>
   );
+}
+
+/** How old what a source tells is, where that is news; only one that lags is behind anything. */
+function agedWords(name: SourceName, { state, ageSeconds }: SourceStatus): string {
+  if (state === "lagging") return ageSeconds === null ? ", behind" : `, ${printDuration(ageSeconds)} behind`;
+  if (state === "stale") return ageSeconds === null ? ", stale" : `, ${printDuration(ageSeconds)} old`;
+  // the age of the chain stands beside its block
+  return state === "ok" && name === "subgraph" && ageSeconds !== null
+    ? `, ${printDuration(ageSeconds)} old`
+    : "";
 }

@@ -45,8 +45,21 @@ describe("a source that is late or silent", () => {
 
   it("is marked in the line that says as of when the page speaks", () => {
     expect(words(<AsOf stamp={stampWith({ market: SILENT })} sources={["chain", "market"]} />)).toBe(
-      "As of round 4,253 · block 480,000,000 · read 4 s ago · chain · market, no answer",
+      "As of round 4,253 · block 480,000,000, 4 s old · chain · market, no answer",
     );
+  });
+
+  it("is called behind only where it is, and by its age otherwise", () => {
+    const line = (state: SourceStatus["state"]) =>
+      words(
+        <AsOf
+          stamp={stampWith({ subgraph: { state, block: 1, ageSeconds: 46, failure: null } })}
+          sources={["subgraph"]}
+        />,
+      );
+    expect(line("ok")).toMatch(/subgraph, 46 s old$/);
+    expect(line("stale")).toMatch(/subgraph, 46 s old$/);
+    expect(line("lagging")).toMatch(/subgraph, 46 s behind$/);
   });
 });
 

@@ -115,6 +115,22 @@ test("a chain that goes down later leaves its last good figures, with their age"
   expect(page.text.replace(/<!--.*?-->/g, "")).toMatch(/chain, .{1,20} old/);
 });
 
+test("a chain that hangs at one block is told on every page, though it answers", async () => {
+  await upstreams.faults({ rpc: "frozen" });
+  site = await startSite(upstreams.settings);
+  await untilSource("chain", ["lagging"]);
+  const { sources, asOf } = await json("/api/v1/network");
+  expect(sources.chain.ageSeconds).toBeGreaterThanOrEqual(300);
+  expect(asOf.timestamp).toBeLessThan(Date.now() / 1_000 - 290);
+  for (const path of ["/", "/orchestrators", "/methodology"])
+    expect((await ask(path)).text.replace(/<!--.*?-->/g, ""), path).toContain(
+      "The newest block of the chain is 5 min old.",
+    );
+  await upstreams.faults({});
+  await untilSource("chain", ["ok"]);
+  expect((await ask("/")).text).not.toContain("The newest block of the chain");
+});
+
 test("with two nodes, one of them down is not noticed", async () => {
   await upstreams.faults({ rpc: "down" });
   const { RPC_URL } = upstreams.settings;

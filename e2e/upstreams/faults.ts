@@ -11,6 +11,7 @@ export const FAULTS = [
   "half",
   "html",
   "lagging",
+  "frozen",
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
@@ -19,6 +20,8 @@ export type Upstream = (typeof UPSTREAMS)[number];
 
 const BEHIND_BLOCKS = 20_000;
 const BEHIND_SECONDS = 5_000;
+/** How long ago a frozen node came to a halt. */
+const FROZEN_SECONDS = 300;
 
 /**
  * Answers as an upstream with a fault does.
@@ -53,6 +56,9 @@ export function answerFaulty(response: ServerResponse, fault: Fault, status: num
     case "lagging":
       send(response, status, behind(body));
       return;
+    case "frozen":
+      send(response, status, frozen(body));
+      return;
     case "none":
       send(response, status, body);
   }
@@ -71,5 +77,15 @@ function behind(body: string): string {
   if (block === undefined) return body;
   block.number -= BEHIND_BLOCKS;
   if (typeof block.timestamp === "number") block.timestamp -= BEHIND_SECONDS;
+  return JSON.stringify(answer);
+}
+
+/** The same answer of a node that came to a halt a while ago and still answers: its newest block is as old as that. */
+function frozen(body: string): string {
+  const answer = JSON.parse(body);
+  for (const { result } of Array.isArray(answer) ? answer : [answer]) {
+    if (typeof result?.timestamp !== "string" || result.l1BlockNumber === undefined) continue;
+    result.timestamp = `0x${(Number(result.timestamp) - FROZEN_SECONDS).toString(16)}`;
+  }
   return JSON.stringify(answer);
 }

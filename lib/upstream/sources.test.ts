@@ -128,6 +128,29 @@ describe("sources", () => {
     });
   });
 
+  it("call a chain lagging whose node hangs at an old block, by the block's own time", async () => {
+    const toys = await network();
+    toys.now += 90_000;
+    const early = toys.start();
+    await all(early);
+    expect(early.statuses().chain).toMatchObject({ state: "ok", ageSeconds: 90 });
+    toys.now += 60_000;
+    const sources = toys.start();
+    await all(sources);
+    const hung = { state: "lagging", block: 1_000_000, ageSeconds: 150, failure: { kind: "behind" } };
+    expect(sources.statuses()).toMatchObject({ chain: hung, market: { state: "lagging" } });
+  });
+
+  it("do not blame the chain for the time in which nobody asked it", async () => {
+    const toys = await network();
+    const sources = toys.start();
+    await all(sources);
+    toys.now += 50_000;
+    expect(sources.statuses().chain).toMatchObject({ state: "ok", ageSeconds: 50 });
+    toys.now += 1_000_000;
+    expect(sources.statuses().chain).toMatchObject({ state: "ok", ageSeconds: 1_050 });
+  });
+
   it("show no change while one RPC of two is down", async () => {
     const toys = await network();
     toys.rpc.trouble = "down";

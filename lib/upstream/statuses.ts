@@ -21,7 +21,7 @@ export interface StatusInputs {
 export function statusesOf(inputs: StatusInputs): Record<SourceName, SourceStatusLike> {
   const { now, chain, history, performance } = inputs;
   return {
-    chain: statusOf(chain, now),
+    chain: chainStatus(chain, now),
     subgraph: history === null ? absent("subgraph") : subgraphStatus(history, chain, now),
     performance: statusOf(performance, now),
     names: inputs.names === null ? absent("names") : namesStatus(inputs.names),
@@ -38,6 +38,24 @@ export function absent(source: SourceName, why = "is not configured"): SourceSta
 function statusOf(reading: Reading<unknown>, now: number): SourceStatusLike {
   const { state, block, readAt, failure } = reading;
   return { state, block, ageSeconds: readAt === null ? null : seconds(now - readAt), failure };
+}
+
+/** How old a chain's newest block was when it was read, from which on the chain counts as lagging: Arbitrum makes several a second. */
+const CHAIN_LAGGING_SECONDS = 120;
+
+/**
+ * A node that hangs goes on answering with the same block: only the block's own time tells, so the chain is as old as
+ * that. Whether it lags is decided by the moment it was read, because a site that nobody visits reads nothing.
+ */
+function chainStatus(chain: Reading<ChainSnapshot>, now: number): SourceStatusLike {
+  const status = statusOf(chain, now);
+  const { value, readAt } = chain;
+  if (value === null || readAt === null || status.ageSeconds === null) return status;
+  const minedAt = value.block.timestamp * 1_000;
+  const aged = { ...status, ageSeconds: Math.max(status.ageSeconds, seconds(now - minedAt)) };
+  if (status.state !== "ok" || readAt - minedAt < CHAIN_LAGGING_SECONDS * 1_000) return aged;
+  const { failure } = new UpstreamError("chain", "behind", "answers, but its newest block is old");
+  return { ...aged, state: "lagging", failure };
 }
 
 function subgraphStatus(
@@ -79,7 +97,7 @@ function namesStatus({
 
 /** The market is read with the chain's present; a part of it that is missing makes it down. */
 function marketStatus(chain: Reading<ChainSnapshot>, now: number): SourceStatusLike {
-  const status = statusOf(chain, now);
+  const status = chainStatus(chain, now);
   if (chain.value === null) {
     const { failure } = new UpstreamError("market", "network", "cannot be read while the chain is not");
     return { ...status, failure };
