@@ -1,7 +1,8 @@
 import type { ChartSeries } from "./chart-spec";
 
+const DASHES = { dashed: "6 4", dotted: "2 4", broken: "10 3 2 3" };
+
 /** A line's dashes, px of stroke and gap; undefined: solid. */
 export function dashOf(dash: ChartSeries["dash"]): string | undefined {
-  if (dash === undefined) return undefined;
-  return dash === "dashed" ? "6 4" : "2 4";
+  return dash === undefined ? undefined : DASHES[dash];
 }

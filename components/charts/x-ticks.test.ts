@@ -56,6 +56,17 @@ describe("labels under the plot", () => {
     expect(labels(days, "time", "bars")).toEqual(["1 Jul", "7 Jul", "13 Jul", "19 Jul", "25 Jul", "31 Jul"]);
   });
 
+  it("name the year of every bar where they cross years, fewer of them", () => {
+    const weeks = Array.from({ length: 53 }, (_, index) => at("2025-09-22T00:00") + index * 7 * 86_400);
+    expect(labels(weeks, "time", "bars")).toEqual([
+      "17 Nov 2025",
+      "2 Feb 2026",
+      "20 Apr 2026",
+      "6 Jul 2026",
+      "21 Sep 2026",
+    ]);
+  });
+
   it("are none where there is nothing", () => {
     expect(labels([], "time")).toEqual([]);
     expect(labels([4_253], "round")).toEqual(["4,253"]);

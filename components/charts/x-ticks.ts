@@ -1,6 +1,6 @@
 import { printWhole } from "@/lib/format/number";
 import type { ChartSpec } from "./chart-spec";
-import { monthOf, printClock } from "./print";
+import { monthOf, printClock, printDay } from "./print";
 import { multiples, niceStep, placesOf } from "./scale";
 
 /** A label under the plot, and where it stands, 0 to 1. */
@@ -11,6 +11,8 @@ export interface XTick {
 
 /** How many labels have room at most. */
 const MOST = 6;
+/** Labels of bars that name their year are longer. */
+const MOST_DATED = 5;
 const HOUR = 3_600;
 const DAY = 86_400;
 /** Days since 1 January 1970, a Thursday, to the first Monday. */
@@ -33,12 +35,20 @@ interface Tick {
 
 function slotTicks({ kind, x }: Pick<ChartSpec, "kind" | "x">): XTick[] {
   const places = placesOf({ kind, x });
-  const every = Math.ceil(x.values.length / MOST);
-  return x.values.flatMap((value, index) => {
+  const { values } = x;
+  // a phone shows every other label, so each of them has to name its year where there are several
+  const dated = x.kind === "time" && yearOf(values[0]) !== yearOf(values.at(-1));
+  const every = Math.ceil(values.length / (dated ? MOST_DATED : MOST));
+  const name = x.kind === "round" ? printWhole : dated ? printDay : dayLabel;
+  return values.flatMap((value, index) => {
     const place = places[index];
-    if (place === undefined || (x.values.length - 1 - index) % every !== 0) return [];
-    return [{ place, label: x.kind === "round" ? printWhole(value) : dayLabel(value) }];
+    if (place === undefined || (values.length - 1 - index) % every !== 0) return [];
+    return [{ place, label: name(value) }];
   });
+}
+
+function yearOf(timestamp = 0): number {
+  return new Date(timestamp * 1000).getUTCFullYear();
 }
 
 function roundTicks(first: number, last: number): Tick[] {

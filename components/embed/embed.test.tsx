@@ -26,6 +26,7 @@ function point(daysAgo: number): CoursePoint {
     nominalBeforeCuts: null,
     realBeforeCuts: null,
     dilution: null,
+    medianAfterCuts: null,
   };
 }
 

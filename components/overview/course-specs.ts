@@ -6,7 +6,7 @@ import { weiToNumber } from "@/lib/units/wei";
 import type { ChartSeries, ChartSpec } from "../charts/chart-spec";
 import { printValue } from "../charts/print";
 import { finding } from "./finding";
-import type { CourseSpan } from "./span";
+import { type CourseSpan, wordsFor } from "./span";
 
 /** Why a course is not known, where nobody told it. */
 export const UNTOLD = "Not known: the past is told by the subgraph, and it gave none.";
@@ -25,7 +25,7 @@ type Shape = Omit<ChartSpec, "id" | "title" | "x" | "series"> & {
 const SHAPES: Record<CourseName, Shape> = {
   "real-yield": {
     name: "Yield and dilution",
-    sub: "% a year if every round were like that one, before the treasury’s and any orchestrator’s cut, fees left out",
+    sub: "% a year if every round were like that one, fees left out",
     kind: "lines",
     unit: "percent",
     axis: "%",
@@ -54,12 +54,20 @@ const SHAPES: Record<CourseName, Shape> = {
         dash: "dotted",
         of: (point) => point.dilution,
       },
+      {
+        key: "median_real_yield_after_cuts",
+        name: "median real yield after all cuts, last 90 rounds",
+        figure: "real-yield-of-round",
+        colour: "c3",
+        dash: "broken",
+        of: (point) => point.medianAfterCuts,
+      },
     ],
     title: percentFinding("Real yield before any cut", (point) => point.realBeforeCuts),
   },
   participation: {
     name: "Participation",
-    sub: "% of supply staked, at the start of each closed round",
+    sub: "% of supply staked, at the start of each round, the running one included",
     kind: "lines",
     unit: "percent",
     axis: "%",
@@ -77,7 +85,7 @@ const SHAPES: Record<CourseName, Shape> = {
   },
   inflation: {
     name: "Inflation",
-    sub: "% of supply a round, of each closed round",
+    sub: "% of supply a round, the running one included",
     kind: "lines",
     unit: "ppb",
     axis: "%",
@@ -91,18 +99,16 @@ const SHAPES: Record<CourseName, Shape> = {
         of: (point) => Number(point.inflationPpb),
       },
     ],
-    title: ({ points, words }) =>
-      finding({
-        name: "Inflation",
-        values: points.map(({ inflationPpb }) => Number(inflationPpb)),
-        print: (ppb) => printShare(BigInt(ppb), PPB),
-        unit: "% a round",
-        span: words,
-      }),
+    title: rateFinding(
+      "Inflation",
+      ({ inflationPpb }) => Number(inflationPpb),
+      (ppb) => printShare(BigInt(ppb), PPB),
+      "% a round",
+    ),
   },
   issuance: {
     name: "Issuance",
-    sub: "LPT a round that could be minted, the treasury’s part included",
+    sub: "LPT a round that can be minted, the treasury’s part included, the running round too",
     kind: "lines",
     unit: "lpt",
     axis: "LPT",
@@ -116,18 +122,16 @@ const SHAPES: Record<CourseName, Shape> = {
         of: (point) => weiToNumber(point.issuance),
       },
     ],
-    title: ({ points, words }) =>
-      finding({
-        name: "Issuance",
-        values: points.map(({ issuance }) => weiToNumber(issuance)),
-        print: (lpt) => printValue(lpt, "lpt"),
-        unit: "LPT a round",
-        span: words,
-      }),
+    title: rateFinding(
+      "Issuance",
+      ({ issuance }) => weiToNumber(issuance),
+      (lpt) => printValue(lpt, "lpt"),
+      "LPT a round",
+    ),
   },
   supply: {
     name: "Supply",
-    sub: "LPT on both chains, at the start of each closed round",
+    sub: "LPT on both chains, at the start of each round, the running one included",
     kind: "lines",
     unit: "lpt",
     axis: "LPT",
@@ -160,12 +164,25 @@ export function courseSpec(name: CourseName, span: CourseSpan | null): ChartSpec
 }
 
 function percentFinding(name: string, of: (point: CoursePoint) => number | null): Shape["title"] {
-  return ({ points, words }) =>
-    finding({ name, values: points.map(of), print: printPercent, unit: "%", span: words });
+  return rateFinding(name, of, printPercent, "%");
 }
 
-function supplyFinding({ points, words }: CourseSpan): string | null {
-  const known = points.flatMap(({ supply }) => (supply === null ? [] : [weiToNumber(supply)]));
+function rateFinding(
+  name: string,
+  of: (point: CoursePoint) => number | null,
+  print: (value: number, digits: number) => string,
+  unit: string,
+): Shape["title"] {
+  return (span) => {
+    const values = span.points.map(of);
+    return finding({ name, values, print, unit, span: wordsFor(span, values) });
+  };
+}
+
+function supplyFinding(span: CourseSpan): string | null {
+  const values = span.points.map(({ supply }) => (supply === null ? null : weiToNumber(supply)));
+  const known = values.filter((value) => value !== null);
+  const words = wordsFor(span, values);
   const [from, to] = [known[0], known.at(-1)];
   if (from === undefined || to === undefined) return null;
   if (from === to) return `Supply was ${printShort(to)} LPT`;

@@ -40,31 +40,48 @@ describe("a span", () => {
     expect(words).toBe("in a week");
     expect(points[0]?.timestamp).toBeLessThan(course.now - 7 * 86_400);
     expect(points[1]?.timestamp).toBeGreaterThanOrEqual(course.now - 7 * 86_400);
-    expect(courseSpan(course, "day").points.length).toBeGreaterThan(1);
+    expect(points.at(-1)).toEqual(course.running);
+  });
+
+  it("shows a course even of a day in which no round closed: the newest closed rounds and the running one", () => {
+    const course = courseWith();
+    const late = { ...course, now: course.now + 70_000 };
+    const { points, words } = courseSpan(late, "day");
+    expect(points.map(({ round }) => round)).toEqual([4_252, 4_253]);
+    expect(words).toBe("in a day");
+    const waits = { ...course, running: null, now: course.now + 90_000 };
+    expect(courseSpan(waits, "day").points.map(({ round }) => round)).toEqual([4_251, 4_252]);
+    expect(courseSpan(waits, "day").words).toMatch(/^since /);
+  });
+
+  it("has no round twice where a chain that hangs still runs one that is known as closed", () => {
+    const course = courseWith();
+    const { points } = courseSpan({ ...course, running: pointBack(1) }, "week");
+    expect(points.filter(({ round }) => round === 4_252)).toHaveLength(1);
   });
 
   it("names the day from which on there is a course, where it began within the span", () => {
     const { points, words } = courseSpan(courseWith(20), "year");
-    expect(points).toHaveLength(20);
+    expect(points).toHaveLength(21);
     expect(words).toBe("since 3 Sep 2026");
     expect(courseSpan(courseWith(), "all")).toMatchObject({ words: expect.stringMatching(/^since /) });
   });
 
   it("shows what there is where no round falls into it", () => {
     const course = { ...courseWith(3), now: 1_790_000_000 + 30 * 86_400 };
-    expect(courseSpan(course, "week").points).toHaveLength(1);
-    expect(courseSpan({ ...course, points: [] }, "all").points).toEqual([]);
+    expect(courseSpan(course, "week").points).toHaveLength(2);
+    expect(courseSpan({ ...course, points: [], running: null }, "all").points).toEqual([]);
   });
 });
 
 describe("the courses", () => {
   it("are titled by what they show", () => {
     expect(titles(courseWith(), { span: "month" })).toEqual([
-      "Real yield before any cut fell from 24.4 to 21.1 % in a month",
-      "Participation fell from 53.4 to 50.1 % in a month",
-      "Inflation fell from 0.05775 to 0.0561 % a round in a month",
-      "Issuance fell from 28,034 to 28,001 LPT a round in a month",
-      "Supply grew by 1.8 % in a month, to 50.97M LPT",
+      "Real yield before any cut fell from 24.4 to 21.0 % in a month",
+      "Participation fell from 53.4 to 50.0 % in a month",
+      "Inflation fell from 0.05775 to 0.05605 % a round in a month",
+      "Issuance fell from 28,034 to 28,000 LPT a round in a month",
+      "Supply grew by 1.9 % in a month, to 51.00M LPT",
     ]);
   });
 
@@ -80,6 +97,28 @@ describe("the courses", () => {
     expect(page.match(/class="no-plot"/g)).toHaveLength(5);
     expect(page.match(/the past is told by the subgraph, and it gave none/g)).toHaveLength(5);
     expect(page).not.toMatch(/fell|rose|NaN/);
+  });
+
+  it("name the day from which a figure is known, where that is later than the course", () => {
+    const points = [pointBack(30, { supply: null, participation: null }), pointBack(20), pointBack(10)];
+    const course = { ...courseWith(), points };
+    expect(titles(course, { span: "all" })).toMatchObject([
+      expect.stringContaining("since 25 Aug 2026"),
+      expect.stringContaining("since 3 Sep 2026"),
+      expect.stringContaining("since 25 Aug 2026"),
+      expect.stringContaining("since 25 Aug 2026"),
+      expect.stringContaining("since 3 Sep 2026"),
+    ]);
+  });
+
+  it("have what delegators got after all cuts, and say why it does not end at the headline", () => {
+    const spec = courseSpec("real-yield", courseSpan(courseWith(), "year"));
+    const net = spec.series.find(({ key }) => key === "median_real_yield_after_cuts")?.values ?? [];
+    expect(net.filter((value) => value !== null)).toHaveLength(90);
+    expect(net.at(-2)).toBe(0.151);
+    expect(net.at(-1)).toBeNull();
+    const page = renderToStaticMarkup(<Course course={courseWith()} view={DEFAULT_OVERVIEW} />);
+    expect(page).toContain("no line ends exactly there");
   });
 
   it("leave a gap where a yield is not known", () => {
@@ -103,6 +142,22 @@ describe("fees", () => {
     expect(weeklyFees(weeks).title).toBe(
       "The last full week brought 14.00 ETH, as much as the mean of the 4 before",
     );
+  });
+
+  it("say how far back days reach where the span reaches further, and let weeks follow it", () => {
+    const day = courseWith().days[0];
+    if (day === undefined) return expect.unreachable();
+    const days = Array.from({ length: 800 }, (_, index) => ({ ...day, start: index * 86_400 }));
+    const weeks = Array.from({ length: 115 }, (_, index) => ({ ...day, start: index * 604_800 }));
+    const course = { ...courseWith(), days, weeks };
+    const of = (span: (typeof OVERVIEW_SPANS)[number]) => feePeriods(course, span);
+    expect(of("all").weeks).toHaveLength(115);
+    expect(dailyFees(of("all").days, of("all").daysCutShort).sub).toContain("the last 92 days");
+    expect(dailyFees(of("month").days, of("month").daysCutShort).sub).toBe("ETH a day, from midnight UTC");
+    const page = renderToStaticMarkup(
+      <Overview report={overviewWith([])} view={{ span: "all" }} ignored={[]} />,
+    );
+    expect(page).toContain('<a href="/?span=month#fees">Month</a>');
   });
 
   it("compare the last full week with those before", () => {

@@ -20,8 +20,14 @@ export function Course({ course, view }: Props) {
     <section className="sec" id="course">
       <div className="sh">
         <h2>Course over time</h2>
-        <Spans view={view} />
+        <Spans view={view} name="Span of the charts" to="course" />
       </div>
+      <p className="n2 lede">
+        Yields before any cut are what the protocol issues; what a delegator gets is less by the treasury’s
+        cut, the reward cut and missed calls. The median after all cuts is drawn for the last 90 rounds, each
+        by itself and without fees. The median above takes those 90 rounds together, with their fees, so that
+        no line ends exactly there.
+      </p>
       <div className="charts">
         {COURSES.map((name) => (
           <Chart key={name} spec={courseSpec(name, span)} points={POINTS} />
@@ -36,19 +42,20 @@ export function FeeCharts({ course, view }: Props) {
   const periods = course === null ? null : feePeriods(course, view.span);
   return (
     <div className="charts">
-      <Chart spec={dailyFees(periods?.days ?? null)} points={POINTS} />
+      <Chart spec={dailyFees(periods?.days ?? null, periods?.daysCutShort)} points={POINTS} />
       <Chart spec={weeklyFees(periods?.weeks ?? null)} points={POINTS} />
     </div>
   );
 }
 
-function Spans({ view }: { view: OverviewView }) {
+/** Ways to other spans of the charts beneath. */
+export function Spans({ view, name, to }: { view: OverviewView; name: string; to: string }) {
   return (
-    <nav className="seg" aria-label="Span of the charts">
+    <nav className="seg" aria-label={name}>
       {OVERVIEW_SPANS.map((span) => (
         <a
           key={span}
-          href={`${overviewHref({ span })}#course`}
+          href={`${overviewHref({ span })}#${to}`}
           aria-current={span === view.span ? "true" : undefined}
         >
           {SPAN_NAMES[span]}

@@ -5,15 +5,19 @@ import { weiToNumber } from "@/lib/units/wei";
 import type { ChartSpec } from "../charts/chart-spec";
 import { UNTOLD } from "./course-specs";
 
-/** Fees by day as bars, the running day hatched; null: nobody told them. */
-export function dailyFees(days: readonly FeePeriod[] | null): ChartSpec {
+/**
+ * Fees by day as bars, the running day hatched; null: nobody told them.
+ * @param cutShort they do not reach back as far as the span does
+ */
+export function dailyFees(days: readonly FeePeriod[] | null, cutShort = false): ChartSpec {
   const full = amountsOf(days ?? []);
   const sum = full.reduce((total, fees) => total + fees, 0n);
   const title =
     full.length === 0
       ? "Fees by day"
       : `Gateways paid ${printToken(sum)} ETH in the last ${full.length} full days`;
-  return bars("fees-by-day", title, "ETH a day, from midnight UTC", "day", days);
+  const sub = `ETH a day, from midnight UTC${cutShort ? `; the last ${days?.length ?? 0} days, because more could not be told apart` : ""}`;
+  return bars("fees-by-day", title, sub, "day", days);
 }
 
 /** Fees by week as bars, the running week hatched; null: nobody told them. */

@@ -8,7 +8,7 @@ import { IgnoredParams } from "../states/ignored";
 import { type Lost, SourceNotes } from "../states/source-notes";
 import { CopyLink } from "../ui/copy-link";
 import { EmbedCode } from "../ui/embed-code";
-import { Course, FeeCharts } from "./course";
+import { Course, FeeCharts, Spans } from "./course";
 import { IssuanceFigures } from "./issuance-figures";
 import { NetworkHeadline } from "./network-headline";
 import { PeopleFigures } from "./people-figures";
@@ -59,10 +59,11 @@ export function Overview({ report, view, ignored, origin = "" }: Props) {
         <IssuanceFigures network={network} />
       </section>
       <Course course={course} view={view} />
-      <section className="sec">
+      <section className="sec" id="fees">
         <div className="sh">
           <h2>Fees and people</h2>
           <p>what gateways paid, and who stakes</p>
+          <Spans view={view} name="Span of the fees" to="fees" />
         </div>
         <PeopleFigures report={report} />
         <FeeCharts course={course} view={view} />

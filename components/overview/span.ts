@@ -22,22 +22,51 @@ export interface CourseSpan {
 }
 
 /**
- * The rounds of a span that ends now, with the last one before it, so that what changed within the span can be seen.
- * Where the course began later than the span does, the words name the day it began.
+ * The rounds of a span that ends now, the running one included, with the last one before it, so that what changed within
+ * the span can be seen; never fewer than two where two are known, because one point shows no course. Where the rounds do
+ * not reach back so far, the words name the day they begin.
  */
 export function courseSpan(course: CourseReport, span: OverviewSpan): CourseSpan {
+  const all = withRunning(course);
   const from = span === "all" ? Number.NEGATIVE_INFINITY : course.now - DAYS[span] * DAY;
-  const within = course.points.findIndex(({ timestamp }) => timestamp >= from);
+  const within = all.findIndex(({ timestamp }) => timestamp >= from);
   const reaches = within > 0;
-  const points = within < 0 ? course.points.slice(-1) : course.points.slice(reaches ? within - 1 : 0);
+  const begin = reaches ? within - 1 : within < 0 ? all.length - 1 : 0;
+  const points = all.slice(Math.max(0, Math.min(begin, all.length - 2)));
   const first = points[0];
-  const words = reaches || first === undefined ? `in a ${span}` : `since ${printDay(first.timestamp)}`;
+  const words = reaches || first === undefined ? `in a ${span}` : sinceWords(first);
   return { points, words };
 }
 
-/** Days and weeks of fees that stand beside a course: never fewer than can be compared, nor more than can be told apart. */
+/** The words of a span for a figure that is not known at its beginning: they name the day from which on it is. */
+export function wordsFor({ points, words }: CourseSpan, values: readonly (number | null)[]): string {
+  const first = points[values.findIndex((value) => value !== null)];
+  return first === undefined || first === points[0] ? words : sinceWords(first);
+}
+
+function sinceWords({ timestamp }: CoursePoint): string {
+  return `since ${printDay(timestamp)}`;
+}
+
+/** A chain that hangs may run a round which the course knows as closed. */
+function withRunning({ points, running }: CourseReport): readonly CoursePoint[] {
+  const last = points.at(-1);
+  return running === null || (last !== undefined && last.round >= running.round)
+    ? points
+    : [...points, running];
+}
+
+/**
+ * Days and weeks of fees that stand beside a course: never fewer than can be compared, nor more than can be told apart.
+ * Weeks reach back as far as the span does; `daysCutShort` says that the days do not.
+ */
 export function feePeriods({ days, weeks }: CourseReport, span: OverviewSpan) {
   const dayCount = { day: 7, week: 14, month: 31, year: 92, all: 92 }[span];
   const weekCount = { day: 14, week: 14, month: 14, year: 53, all: weeks.length }[span];
-  return { days: days.slice(-dayCount), weeks: weeks.slice(-weekCount) };
+  const isLong = span === "year" || span === "all";
+  return {
+    days: days.slice(-dayCount),
+    weeks: weeks.slice(-weekCount),
+    daysCutShort: isLong && days.length > dayCount,
+  };
 }

@@ -7,7 +7,7 @@ const ROUND = 4_253;
 /** 20,717 days and a part of one since 1 January 1970. */
 const TODAY = Math.floor(NOW / DAY) * DAY;
 
-/** A closed round, so many before the running one; participation falls by a tenth of a point a round, looking forward. */
+/** A round, so many before the running one; participation falls by a tenth of a point a round, looking forward. */
 export function pointBack(back: number, change: Partial<CoursePoint> = {}): CoursePoint {
   return {
     round: ROUND - back,
@@ -19,6 +19,7 @@ export function pointBack(back: number, change: Partial<CoursePoint> = {}): Cour
     nominalBeforeCuts: 0.55 + back * 0.001,
     realBeforeCuts: 0.21 + back * 0.001,
     dilution: 0.2 + back * 0.0002,
+    medianAfterCuts: back > 0 && back <= 90 ? 0.15 + back * 0.001 : null,
     ...change,
   };
 }
@@ -37,6 +38,7 @@ export function courseWith(rounds = 500): CourseReport {
   }));
   return {
     points: Array.from({ length: rounds }, (_, index) => pointBack(rounds - index)),
+    running: pointBack(0),
     days,
     weeks,
     now: NOW,

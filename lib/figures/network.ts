@@ -162,6 +162,19 @@ export const NETWORK_FIGURES = {
     since: ARBITRUM,
     limits: "It is gross, as the issuance yield before any cut is.",
   },
+  "real-yield-of-round": {
+    name: "Median real yield of a round, after all cuts",
+    meaning:
+      "What a staker's share of all LPT would grow by in a year if every round were like that one: half of the active orchestrators gave their delegators more, half less.",
+    unit: "% a year",
+    formula:
+      "middle value over active orchestrators of ((1 + reward × (1 − reward cut) ÷ stake) ÷ (1 + inflation))^(rounds per year) − 1; a reward that was not called is 0",
+    window: "one round, annualised; the last 90 closed rounds",
+    source: "contracts and subgraph",
+    since: ARBITRUM,
+    limits:
+      "Rewards are those after the treasury's cut. Fees are left out, and each round stands alone: the median real yield of 90 rounds has the fees and takes all of them together, so that the two differ.",
+  },
   "dilution-of-round": {
     name: "Dilution at a round's inflation",
     meaning:

@@ -1,4 +1,4 @@
-/** The network in one closed round. */
+/** The network in one round. */
 export interface CoursePoint {
   round: number;
   /** unix seconds of its initialisation */
@@ -14,6 +14,11 @@ export interface CoursePoint {
   nominalBeforeCuts: number | null;
   realBeforeCuts: number | null;
   dilution: number | null;
+  /**
+   * the middle of what active orchestrators gave their delegators in it, after all cuts and dilution, fees left out, as a
+   * fraction a year; null where the round has not closed or is older than what is read of each orchestrator
+   */
+  medianAfterCuts: number | null;
 }
 
 /** What gateways paid in a period. */
@@ -28,8 +33,10 @@ export interface FeePeriod {
 
 /** The network from the first round that is known until now. */
 export interface CourseReport {
-  /** closed rounds, oldest first */
+  /** closed rounds, oldest first, without those in which the network's stake was still being gathered */
   points: readonly CoursePoint[];
+  /** the running round, whose stake, inflation and issuance are fixed since it began; null where nobody has initialised it */
+  running: CoursePoint | null;
   /** every day and every week (Monday to Sunday) since the first ticket, oldest first; the running ones end them */
   days: readonly FeePeriod[];
   weeks: readonly FeePeriod[];

@@ -4,7 +4,8 @@ import type { Course, CourseRound } from "../upstream/past-readings";
 import { readCourse } from "./course";
 import { readOverview } from "./overview";
 import { CHAIN_DOWN, pretend } from "./testing/fake-sources";
-import { NOW_SECONDS, ROUND } from "./testing/snapshot";
+import { aHistory, aPool } from "./testing/history";
+import { aSnapshot, NOW_SECONDS, ROUND } from "./testing/snapshot";
 
 const DAY = 86_400;
 const TODAY = Math.floor(NOW_SECONDS / DAY);
@@ -59,6 +60,52 @@ describe("the network's course", () => {
     const { points } = await courseOf(aCourse({ rounds: [unstaked, empty] }));
     expect(points[0]).toMatchObject({ participation: 0, nominalBeforeCuts: null, realBeforeCuts: null });
     expect(points[1]).toMatchObject({ participation: null, supply: null, nominalBeforeCuts: null });
+  });
+
+  it("begins after the rounds in which stake was still being gathered", async () => {
+    const rounds = Array.from({ length: 30 }, (_, index) =>
+      aCourseRound(30 - index, { totalActiveStake: [0n, 2_600n, 4_950n][index] ?? 5_000n }),
+    ).map((round) => ({ ...round, totalActiveStake: round.totalActiveStake * WAD }));
+    const { points } = await courseOf(aCourse({ rounds }));
+    expect(points[0]).toMatchObject({ round: ROUND - 28, participation: 0.495 });
+    const late = rounds.map((round) => ({ ...round, totalActiveStake: 5_000n * WAD }));
+    const dip = late.map((round, at) => (at === 20 ? { ...round, totalActiveStake: 1n } : round));
+    expect((await courseOf(aCourse({ rounds: dip }))).points).toHaveLength(30);
+  });
+
+  it("has the running round with what was fixed at its start, unless nobody initialised it", async () => {
+    const { running, points } = await courseOf(aCourse());
+    expect(points.at(-1)?.round).toBe(ROUND - 1);
+    expect(running).toMatchObject({
+      round: ROUND,
+      timestamp: NOW_SECONDS - 20_000,
+      participation: 0.5,
+      inflationPpb: 560_500n,
+      issuance: 5n * WAD,
+      supply: 10_000n * WAD,
+      medianAfterCuts: null,
+    });
+    const { round, ...chain } = aSnapshot();
+    pretend({ course: aCourse(), chain: { ...chain, round: { ...round, initialized: false } } });
+    expect((await readCourse())?.running).toBeNull();
+  });
+
+  it("knows what the middle orchestrator left its delegators, a call that was missed at nothing", async () => {
+    const pools = (...rewards: (bigint | null)[]) =>
+      rewards.map((rewardTokens, index) => aPool(index, { rewardTokens }));
+    const history = aHistory({
+      pools: new Map([
+        [ROUND - 1, pools(WAD, WAD, WAD)],
+        [ROUND - 2, pools(WAD, null, null)],
+      ]),
+    });
+    pretend({ course: aCourse({ rounds: [3, 2, 1].map((back) => aCourseRound(back)) }), history });
+    const medians = (await readCourse())?.points.map(({ medianAfterCuts }) => medianAfterCuts) ?? [];
+    const rounds = (365 * DAY) / 77_000;
+    expect(medians[0]).toBeNull();
+    expect(medians[1]).toBeCloseTo((1 / 1.0005) ** rounds - 1, 9);
+    // 1 LPT on 1,000, of which the orchestrator keeps a tenth
+    expect(medians[2]).toBeCloseTo((1.0009 / 1.0005) ** rounds - 1, 9);
   });
 
   it("has a day without tickets at nothing, and the running one marked", async () => {

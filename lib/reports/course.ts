@@ -1,7 +1,11 @@
 import { PPB, quotient, toFraction } from "../units/perc";
 import type { Course, CourseRound } from "../upstream/past-readings";
+import type { History } from "../upstream/readings";
 import { sources } from "../upstream/sources";
 import { ratesBeforeCuts } from "../yield/before-cuts";
+import { mediansAfterCuts } from "./course-after-cuts";
+import { runningRound } from "./course-running";
+import { afterStartUp } from "./course-start";
 import type { CoursePoint, CourseReport, FeePeriod } from "./course-types";
 import { deadlineFromNow } from "./deadline";
 import { readJoined } from "./joined";
@@ -19,26 +23,38 @@ export async function readCourse(deadlineAt = deadlineFromNow()): Promise<Course
   const joined = await readJoined(deadlineAt);
   const course = (await reading).value;
   if (course === null || joined === null) return null;
-  const { snapshot, basis } = joined;
+  const { snapshot, basis, history } = joined;
   const isCurrent = sources().statuses().subgraph.state === "ok";
   const now = snapshot.block.timestamp;
   const told = isCurrent ? now : Math.min(now, course.block.timestamp);
   const days = feeDays(course.days, now, told);
-  return { points: pointsOf(course, basis.rounds.value), days, weeks: feeWeeks(days), now };
+  const running = runningRound(snapshot, history);
+  return {
+    points: pointsOf(course, history, basis.rounds.value),
+    running: running === null ? null : coursePoint(running, basis.rounds.value, null),
+    days,
+    weeks: feeWeeks(days),
+    now,
+  };
 }
 
 // What a course says of its rounds is worked out once, however often it is asked for.
-const worked = new WeakMap<Course, { roundsPerYear: number; points: readonly CoursePoint[] }>();
+const worked = new WeakMap<
+  Course,
+  { history: History | null; roundsPerYear: number; points: readonly CoursePoint[] }
+>();
 
-function pointsOf(course: Course, roundsPerYear: number): readonly CoursePoint[] {
+function pointsOf(course: Course, history: History | null, roundsPerYear: number): readonly CoursePoint[] {
   const kept = worked.get(course);
-  if (kept?.roundsPerYear === roundsPerYear) return kept.points;
-  const points = course.rounds.map((round) => coursePoint(round, roundsPerYear));
-  worked.set(course, { roundsPerYear, points });
+  if (kept?.roundsPerYear === roundsPerYear && kept.history === history) return kept.points;
+  const rounds = afterStartUp(course.rounds);
+  const medians = mediansAfterCuts(history, rounds, roundsPerYear);
+  const points = rounds.map((round) => coursePoint(round, roundsPerYear, medians.get(round.number) ?? null));
+  worked.set(course, { history, roundsPerYear, points });
   return points;
 }
 
-function coursePoint(round: CourseRound, roundsPerYear: number): CoursePoint {
+function coursePoint(round: CourseRound, roundsPerYear: number, medianAfterCuts: number | null): CoursePoint {
   const { number, startTimestamp, inflationPpb, totalSupply, totalActiveStake, mintable } = round;
   const participation = quotient(totalActiveStake, totalSupply);
   const rates = ratesBeforeCuts(toFraction(inflationPpb, PPB), participation ?? 0, roundsPerYear);
@@ -52,6 +68,7 @@ function coursePoint(round: CourseRound, roundsPerYear: number): CoursePoint {
     nominalBeforeCuts: rates?.nominal ?? null,
     realBeforeCuts: rates?.real ?? null,
     dilution: rates?.dilution ?? null,
+    medianAfterCuts,
   };
 }
 

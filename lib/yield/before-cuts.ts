@@ -31,3 +31,13 @@ export function ratesBeforeCuts(
     dilution: -Math.expm1(-roundsPerYear * supply),
   };
 }
+
+/**
+ * What one round's growth of a stake comes to in a year after dilution, if every round were like it: ((1 + g) / (1 + i))^N − 1.
+ * @param growth g, of the stake in the round; fractions
+ * @param inflation i, new LPT of the round as a fraction of all LPT
+ * @param roundsPerYear N
+ */
+export function realYieldOfRound(growth: number, inflation: number, roundsPerYear: number): number {
+  return Math.expm1(roundsPerYear * (Math.log1p(growth) - Math.log1p(inflation)));
+}
