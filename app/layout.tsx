@@ -4,7 +4,7 @@ import { headers } from "next/headers";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { Banners } from "@/components/frame/banners";
-import { Footer, FooterStamp } from "@/components/frame/footer";
+import { Footer, FooterStamp, UnbondingLine } from "@/components/frame/footer";
 import { Header } from "@/components/frame/header";
 import { ICON } from "@/components/frame/icon";
 import { RoundClock } from "@/components/frame/round-clock";
@@ -56,7 +56,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <main id="main" className="wrap">
           {children}
         </main>
-        <Footer stampLine={<StampLine />} />
+        <Footer stampLine={<StampLine />} unbondingLine={<Unbonding />} />
         <Definitions />
         <Newer />
       </body>
@@ -91,6 +91,13 @@ async function Warnings() {
 async function StampLine() {
   const outcome = await readNetwork();
   return <FooterStamp stamp={outcome.kind === "report" ? outcome.report : outcome.stamp} />;
+}
+
+async function Unbonding() {
+  const outcome = await readNetwork();
+  return (
+    <UnbondingLine unbondingPeriod={outcome.kind === "report" ? outcome.report.unbondingPeriod : null} />
+  );
 }
 
 async function Newer() {

@@ -1,6 +1,6 @@
 import { Activity } from "@/components/activity/activity";
 import { Unavailable } from "@/components/states/unavailable";
-import { activityHref, readActivityView } from "@/lib/links/activity";
+import { activityHref, pastLast, readActivityView } from "@/lib/links/activity";
 import { readActivity } from "@/lib/reports/activity";
 import { pageMetadata } from "../metadata";
 import { answerWith } from "../status";
@@ -21,7 +21,11 @@ export async function generateMetadata({ searchParams }: Props) {
 export default async function ActivityPage({ searchParams }: Props) {
   const { view, ignored } = readActivityView(await searchParams);
   const outcome = await readActivity(view);
-  if (outcome.kind === "report") return <Activity report={outcome.report} view={view} ignored={ignored} />;
+  if (outcome.kind === "report") {
+    const { page, pages } = outcome.report;
+    const past = view.page === page ? [] : [pastLast(view.page, pages)];
+    return <Activity report={outcome.report} view={{ ...view, page }} ignored={[...ignored, ...past]} />;
+  }
   answerWith(503);
   return (
     <Unavailable

@@ -1,6 +1,11 @@
 import { Performance } from "@/components/performance/performance";
 import { Unavailable } from "@/components/states/unavailable";
-import { performanceHref, readPerformanceView, unknownToServices } from "@/lib/links/performance";
+import {
+  knownToServices,
+  performanceHref,
+  readPerformanceView,
+  unknownToServices,
+} from "@/lib/links/performance";
 import { readPerformance } from "@/lib/reports/performance";
 import { pageMetadata } from "../metadata";
 import { answerWith } from "../status";
@@ -25,8 +30,10 @@ export default async function PerformancePage({ searchParams }: Props) {
     const { test, regions } = outcome.report;
     const known = { ...test, regions: regions.map(({ id }) => id) };
     // A service that is down knows nothing; that it does is said already.
-    const strange = test.state === "ok" || test.state === "stale" ? unknownToServices(view, known) : [];
-    return <Performance report={outcome.report} view={view} ignored={[...ignored, ...strange]} />;
+    const tells = test.state === "ok" || test.state === "stale";
+    const strange = tells ? unknownToServices(view, known) : [];
+    const shown = tells ? knownToServices(view, known) : view;
+    return <Performance report={outcome.report} view={shown} ignored={[...ignored, ...strange]} />;
   }
   answerWith(503);
   return (

@@ -1,4 +1,5 @@
 import { printStranger, shortAddress } from "@/lib/format/text";
+import { findHref } from "@/lib/links/find";
 import { orchestratorHref } from "@/lib/links/pages";
 import type { AccountNames } from "@/lib/reports/activity-types";
 import type { Address } from "@/lib/units/address";
@@ -17,9 +18,14 @@ export function Orchestrator({ address, names }: Props) {
   );
 }
 
-/** Any other account in a sentence; the whole address is its title. */
-export function Account({ address, names }: Props) {
-  return <span title={address}>{nameOf(address, names)}</span>;
+/** Any account in a sentence, linked to its profile where it is an orchestrator, and else to what is found of it. */
+export function Account({ address, names, orchestrators }: Props & { orchestrators: ReadonlySet<Address> }) {
+  const href = orchestrators.has(address) ? orchestratorHref(address) : findHref(address);
+  return (
+    <a href={href} title={address}>
+      {nameOf(address, names)}
+    </a>
+  );
 }
 
 function nameOf(address: Address, names: AccountNames): string {

@@ -9,10 +9,14 @@ import { Sentence } from "./sentences";
 
 const AT = { place: 0, timestamp: 1_790_000_000, round: 4_252, transaction: null };
 const NAMES = new Map([[addressOf(1), "northgate.eth"]]);
+const ORCHESTRATORS = new Set([addressOf(1), addressOf(2)]);
+
+function marked(event: NetworkEvent): string {
+  return renderToStaticMarkup(<Sentence event={event} names={NAMES} orchestrators={ORCHESTRATORS} />);
+}
 
 function said(event: NetworkEvent): string {
-  const markup = renderToStaticMarkup(<Sentence event={event} names={NAMES} />);
-  return markup.replace(/<[^>]+>/g, "");
+  return marked(event).replace(/<[^>]+>/g, "");
 }
 
 function short(index: number): string {
@@ -74,10 +78,93 @@ describe("a sentence", () => {
       proposer: addressOf(9),
       voteStart: 4_250,
       voteEnd: 4_260,
+      cast: null,
     };
-    const markup = renderToStaticMarkup(<Sentence event={event} names={NAMES} />);
+    const markup = marked(event);
     expect(markup).not.toContain("<script>");
     expect(markup).toContain("⟨U+202E⟩");
+  });
+});
+
+describe("what sentences lead to", () => {
+  const move = { ...AT, kind: "moves", how: "unbond", amount: WAD, from: addressOf(1), to: null } as const;
+  const PROPOSAL = {
+    ...AT,
+    kind: "governance",
+    proposal: "1",
+    title: "Fund the video team",
+    voteStart: 4_250,
+    voteEnd: 4_260,
+    cast: null,
+  } as const;
+
+  it("is the profile of every account that has one, and what is found of every other", () => {
+    expect(marked({ ...move, account: addressOf(9) })).toContain(`href="/find?q=${addressOf(9)}"`);
+    expect(marked({ ...move, account: addressOf(2) })).toContain(`href="/orchestrators/${addressOf(2)}"`);
+    for (const [proposer, href] of [
+      [addressOf(1), `/orchestrators/${addressOf(1)}`],
+      [addressOf(9), `/find?q=${addressOf(9)}`],
+    ] as const)
+      for (const what of ["proposed", "opens", "closed"] as const)
+        expect(marked({ ...PROPOSAL, what, proposer })).toContain(`href="${href}"`);
+  });
+
+  it("is what is told of a poll, and what a parameter is", () => {
+    const poll = {
+      poll: addressOf(8),
+      endBlock: 24_000_000,
+      endsAt: 1_790_000_000,
+      votes: { yes: 1, no: 2 },
+    };
+    const event = { ...AT, kind: "governance", ...poll } as const;
+    expect(marked({ ...event, what: "poll", ended: false })).toContain(
+      `href="/activity?span=all&amp;of=${addressOf(8)}"`,
+    );
+    expect(said({ ...event, what: "poll", ended: false })).toBe(
+      "A poll was opened; votes count until L1 block 24,000,000, about 21 September 2026.",
+    );
+    expect(said({ ...event, what: "poll", ended: true })).toContain("votes counted until");
+    expect(said({ ...event, what: "poll-ended", ended: true })).toContain(
+      "The poll ended with L1 block 24,000,000: 1 account voted yes, 2 no.",
+    );
+    const set = { ...AT, kind: "protocol", what: "parameter" } as const;
+    expect(marked({ ...set, name: "treasuryRewardCutRate", now: null })).toContain(
+      'href="/methodology#treasury-cut"',
+    );
+  });
+
+  it("tells what was set in plain words, with what it is now where that is known", () => {
+    const set = { ...AT, kind: "protocol", what: "parameter" } as const;
+    expect(said({ ...set, name: "treasuryRewardCutRate", now: { value: 10n ** 26n, unit: "p27" } })).toBe(
+      "The protocol set the treasury’s cut of issuance anew. It is 10 % now.",
+    );
+    expect(said({ ...set, name: "unbondingPeriod", now: null })).toBe(
+      "The protocol set the time until undelegated stake can be withdrawn anew.",
+    );
+    expect(said({ ...set, name: "constructor", now: null })).toBe(
+      "A parameter of the protocol was set: constructor.",
+    );
+  });
+
+  it("tells how a vote ended, and of one that was proposed when it opens", () => {
+    const proposer = addressOf(1);
+    const cast = { for: 9_000n * WAD, against: 1_200n * WAD, abstain: 0n };
+    expect(said({ ...PROPOSAL, what: "closed", proposer, cast })).toContain(
+      "closed with round 4,260: 9,000 LPT were cast for it, 1,200 LPT against, 0 LPT abstaining, before overrides.",
+    );
+    expect(
+      said({ ...PROPOSAL, what: "closed", proposer, cast: { for: 0n, against: 0n, abstain: 0n } }),
+    ).toContain("closed with round 4,260; nobody voted.");
+    expect(said({ ...PROPOSAL, what: "proposed", proposer })).toContain(
+      "northgate.eth proposed Fund the video team to the treasury’s voters; voting opens with round 4,251.",
+    );
+  });
+
+  it("tells that one took another one's place as one thing", () => {
+    const event = { ...AT, kind: "set", effectiveRound: 4_253 } as const;
+    expect(said({ ...event, change: "replaced", orchestrator: addressOf(1), left: addressOf(2) })).toBe(
+      `northgate.eth took the place of ${short(2)} in the active set, with effect from round 4,253.`,
+    );
   });
 });
 
@@ -88,6 +175,7 @@ function report(change: Partial<ActivityReport> = {}): ActivityReport {
     missing: { events: null, undated: null },
     events: [],
     names: NAMES,
+    orchestrators: ORCHESTRATORS,
     counts: { cuts: 0, missed: 0, set: 0, moves: 0, governance: 0, protocol: 0 },
     total: 0,
     page: 1,
@@ -107,7 +195,7 @@ describe("the page", () => {
   });
 
   it("puts events under their days and pages in reach", () => {
-    const event: NetworkEvent = { ...AT, kind: "protocol", what: "paused", name: "" };
+    const event: NetworkEvent = { ...AT, kind: "protocol", what: "paused" };
     const markup = renderToStaticMarkup(
       <Activity
         report={report({ events: [event, { ...event, place: 1 }], total: 120, page: 2, pages: 3 })}

@@ -47,7 +47,7 @@ export function Activity(props: { report: ActivityReport; view: ActivityView; ig
           <a href={activityHref(widest(view))}>Show all kinds of all time</a>
         </p>
       )}
-      <EventList events={events} names={names} />
+      <EventList events={events} names={names} orchestrators={report.orchestrators} />
       <Pager page={page} pages={pages} href={(to) => activityHref({ ...view, page: to })} />
     </>
   );

@@ -1,15 +1,17 @@
 import { printClock, printDate } from "@/lib/format/time";
 import type { AccountNames, NetworkEvent } from "@/lib/reports/activity-types";
+import type { Address } from "@/lib/units/address";
 import { KIND_WORDS } from "./kind-words";
 import { Sentence } from "./sentences";
 
 interface Props {
   events: readonly NetworkEvent[];
   names: AccountNames;
+  orchestrators: ReadonlySet<Address>;
 }
 
 /** Events under the day they happened on, newest first. */
-export function EventList({ events, names }: Props) {
+export function EventList({ events, names, orchestrators }: Props) {
   return byDay(events).map(({ day, events: own }) => (
     <section key={day} className="day">
       <h2>{day}</h2>
@@ -21,7 +23,7 @@ export function EventList({ events, names }: Props) {
             </time>
             <span className="n3">{KIND_WORDS[event.kind].one}</span>
             <p>
-              <Sentence event={event} names={names} />
+              <Sentence event={event} names={names} orchestrators={orchestrators} />
             </p>
           </li>
         ))}

@@ -5,7 +5,7 @@ import { Sentence } from "./sentences";
 
 /** What changed lately, a few of each kind, with the way to all of it. */
 export function RecentChanges({ recent }: { recent: RecentEvents }) {
-  const { known, missing, events, names } = recent;
+  const { known, missing, events, names, orchestrators } = recent;
   return (
     <section className="sec" id="lately">
       <div className="sh">
@@ -34,7 +34,7 @@ export function RecentChanges({ recent }: { recent: RecentEvents }) {
                 {printDate(event.timestamp)}
               </time>
               <p>
-                <Sentence event={event} names={names} />
+                <Sentence event={event} names={names} orchestrators={orchestrators} />
               </p>
             </li>
           ))}

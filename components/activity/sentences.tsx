@@ -2,18 +2,27 @@ import type { ReactNode } from "react";
 import { printTokenShort } from "@/lib/format/amount";
 import { printWhole } from "@/lib/format/number";
 import { printShare } from "@/lib/format/percent";
-import { printStranger } from "@/lib/format/text";
 import type { AccountNames, Cuts, NetworkEvent } from "@/lib/reports/activity-types";
+import type { Address } from "@/lib/units/address";
 import { PPM } from "@/lib/units/perc";
 import { Account, Orchestrator } from "./accounts";
+import { GovernanceSentence } from "./governance-sentence";
+import { ProtocolSentence } from "./protocol-sentence";
 
 type Of<Kind extends NetworkEvent["kind"]> = Extract<NetworkEvent, { kind: Kind }>;
 
 /** Orchestrators named in one sentence; the others are counted. */
 const NAMED = 6;
 
+interface Props {
+  event: NetworkEvent;
+  names: AccountNames;
+  /** those of the accounts that have a profile */
+  orchestrators: ReadonlySet<Address>;
+}
+
 /** What happened, in one sentence: who did what, with figures. */
-export function Sentence({ event, names }: { event: NetworkEvent; names: AccountNames }): ReactNode {
+export function Sentence({ event, names, orchestrators }: Props): ReactNode {
   switch (event.kind) {
     case "cuts":
       return cutsSentence(event, names);
@@ -22,11 +31,11 @@ export function Sentence({ event, names }: { event: NetworkEvent; names: Account
     case "set":
       return setSentence(event, names);
     case "moves":
-      return moveSentence(event, names);
+      return moveSentence(event, names, orchestrators);
     case "governance":
-      return governanceSentence(event, names);
+      return <GovernanceSentence event={event} names={names} orchestrators={orchestrators} />;
     case "protocol":
-      return protocolSentence(event);
+      return <ProtocolSentence event={event} />;
   }
 }
 
@@ -68,7 +77,17 @@ function missedSentence({ orchestrators, round }: Of<"missed">, names: AccountNa
   );
 }
 
-function setSentence({ orchestrator, change, effectiveRound }: Of<"set">, names: AccountNames): ReactNode {
+function setSentence(event: Of<"set">, names: AccountNames): ReactNode {
+  const { orchestrator, change, effectiveRound } = event;
+  if (event.change === "replaced") {
+    return (
+      <>
+        <Orchestrator address={orchestrator} names={names} /> took the place of{" "}
+        <Orchestrator address={event.left} names={names} /> in the active set, with effect from round{" "}
+        {printWhole(effectiveRound)}.
+      </>
+    );
+  }
   return (
     <>
       <Orchestrator address={orchestrator} names={names} /> {change === "joined" ? "joined" : "left"} the
@@ -77,13 +96,17 @@ function setSentence({ orchestrator, change, effectiveRound }: Of<"set">, names:
   );
 }
 
-function moveSentence({ how, account, amount, from, to }: Of<"moves">, names: AccountNames): ReactNode {
+function moveSentence(
+  { how, account, amount, from, to }: Of<"moves">,
+  names: AccountNames,
+  orchestrators: ReadonlySet<Address>,
+): ReactNode {
   const lpt = `${printTokenShort(amount)} LPT`;
   const isOrchestrator = account === from || account === to;
   const who = isOrchestrator ? (
     <Orchestrator address={account} names={names} />
   ) : (
-    <Account address={account} names={names} />
+    <Account address={account} names={names} orchestrators={orchestrators} />
   );
   const with_ = (address: typeof from) =>
     address === null ? (
@@ -119,34 +142,4 @@ function moveSentence({ how, account, amount, from, to }: Of<"moves">, names: Ac
         </>
       );
   }
-}
-
-function governanceSentence(event: Of<"governance">, names: AccountNames): ReactNode {
-  if (event.what === "poll") {
-    return <>A poll was opened; votes count until L1 block {printWhole(event.endBlock)}.</>;
-  }
-  const title = <q className="stranger">{printStranger(event.title)}</q>;
-  if (event.what === "closed") {
-    return (
-      <>
-        Voting on the treasury proposal {title} closed with round {printWhole(event.voteEnd)}.
-      </>
-    );
-  }
-  return (
-    <>
-      Voting opened on the treasury proposal {title} by <Account address={event.proposer} names={names} />,
-      until the end of round {printWhole(event.voteEnd)}.
-    </>
-  );
-}
-
-function protocolSentence({ what, name }: Of<"protocol">): ReactNode {
-  if (what === "paused") return <>The protocol was paused: nobody could stake, withdraw or call reward.</>;
-  if (what === "resumed") return <>The protocol was resumed.</>;
-  return (
-    <>
-      The protocol’s parameter <span className="mono">{printStranger(name, 60)}</span> was set.
-    </>
-  );
 }

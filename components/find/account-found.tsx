@@ -1,6 +1,7 @@
 import { printToken } from "@/lib/format/amount";
 import { printWhole } from "@/lib/format/number";
 import { printStranger, shortAddress } from "@/lib/format/text";
+import { activityHref, DEFAULT_ACTIVITY } from "@/lib/links/activity";
 import { findHref } from "@/lib/links/find";
 import { orchestratorHref } from "@/lib/links/pages";
 import type { FoundAccount } from "@/lib/reports/find";
@@ -33,6 +34,11 @@ export function AccountFound({ position }: { position: DelegatorReport }) {
               : `and can be withdrawn from round ${printWhole(withdrawRound)}.`}
           </li>
         ))}
+        <li>
+          <a href={activityHref({ ...DEFAULT_ACTIVITY, span: "all", of: address })}>
+            What the network’s events tell of it
+          </a>
+        </li>
       </ul>
     </section>
   );

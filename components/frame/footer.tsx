@@ -7,7 +7,7 @@ import { SOURCE_WORDS } from "../states/source-words";
 import { ThemeChoice } from "./theme-choice";
 
 /** The foot of every page: sources, what must be known where money is at stake, and the theme. */
-export function Footer({ stampLine }: { stampLine: ReactNode }) {
+export function Footer({ stampLine, unbondingLine }: { stampLine: ReactNode; unbondingLine: ReactNode }) {
   return (
     <footer className="foot">
       <div className="wrap">
@@ -16,16 +16,30 @@ export function Footer({ stampLine }: { stampLine: ReactNode }) {
           <p>
             <a href="/methodology">Methodology: how every figure is made</a>
           </p>
-          <p>
-            There is no slashing on Livepeer today. Stake can be withdrawn some rounds after it was
-            undelegated, and earns nothing meanwhile.
-          </p>
+          {unbondingLine}
         </div>
         <ThemeChoice />
       </div>
     </footer>
   );
 }
+
+/** What can happen to stake. @param unbondingPeriod rounds; null: not known */
+export function UnbondingLine({ unbondingPeriod }: { unbondingPeriod: number | null }) {
+  return (
+    <p>
+      There is no slashing on Livepeer today. Stake can be withdrawn {roundsWords(unbondingPeriod)} after it
+      was undelegated, and earns nothing meanwhile.
+    </p>
+  );
+}
+
+function roundsWords(rounds: number | null): string {
+  if (rounds === null) return "some rounds";
+  return rounds === 1 ? "one round" : `${WORDS[rounds] ?? printWhole(rounds)} rounds`;
+}
+
+const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** As of when the frame speaks, and the state of every source, those included that this page does not use. */
 export function FooterStamp({ stamp }: { stamp: Stamp }) {

@@ -1,4 +1,4 @@
-import { OVERVIEW_SPANS, type OverviewView, overviewHref } from "@/lib/links/overview";
+import { courseCsvHref, OVERVIEW_SPANS, type OverviewView, overviewHref } from "@/lib/links/overview";
 import type { CourseReport } from "@/lib/reports/course-types";
 import { Chart } from "../charts/chart";
 import { COURSES, courseSpec } from "./course-specs";
@@ -30,7 +30,12 @@ export function Course({ course, view }: Props) {
       </p>
       <div className="charts">
         {COURSES.map((name) => (
-          <Chart key={name} spec={courseSpec(name, span)} points={POINTS} />
+          <Chart
+            key={name}
+            spec={courseSpec(name, span)}
+            points={POINTS}
+            csvHref={courseCsvHref(name, view)}
+          />
         ))}
       </div>
     </section>
@@ -42,8 +47,12 @@ export function FeeCharts({ course, view }: Props) {
   const periods = course === null ? null : feePeriods(course, view.span);
   return (
     <div className="charts">
-      <Chart spec={dailyFees(periods?.days ?? null, periods?.daysCutShort)} points={POINTS} />
-      <Chart spec={weeklyFees(periods?.weeks ?? null)} points={POINTS} />
+      <Chart
+        spec={dailyFees(periods?.days ?? null, periods?.daysCutShort)}
+        points={POINTS}
+        csvHref={courseCsvHref("fees-by-day", view)}
+      />
+      <Chart spec={weeklyFees(periods?.weeks ?? null)} csvHref={courseCsvHref("fees-by-week", view)} />
     </div>
   );
 }

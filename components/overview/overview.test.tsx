@@ -48,10 +48,12 @@ describe("the overview", () => {
     };
     const cut = P27 / 10n;
     expect(words(0n, 0n)).toContain(
-      "its cut is 0 since the ceiling was reached or the protocol’s owner set it so",
+      "Its cut is 0. It stops at the ceiling and stays 0 until governance sets it again.",
     );
-    expect(words(cut, 0n)).toContain(
-      "its cut is 0 from the next round; only the protocol’s owner can set it again",
+    expect(words(cut, 0n)).toContain("Its cut is 0 from the next round. It stops at the ceiling");
+    report.networkFigures.treasury = { ...treasury, lpt: treasury.ceiling, rewardCutRateP27: 0n };
+    expect(text(report)).toContain(
+      "Its cut is 0, because its ceiling is reached. It stays 0 until governance sets it again.",
     );
     expect(words(0n, cut)).toContain("takes nothing this round; from the next one its cut");
     expect(words(cut, cut)).toContain("takes its cut of issuance until its ceiling is reached");

@@ -1,8 +1,9 @@
 import { printWhole } from "@/lib/format/number";
-import { printDuration, printMoment } from "@/lib/format/time";
+import { printClock, printDate, printDuration, printMoment } from "@/lib/format/time";
 import type { NetworkReport } from "@/lib/reports/types";
 import { timeLeft } from "../frame/round-clock";
 import { Def } from "../ui/def";
+import { roundEnd } from "./round-end";
 
 /** The round clock in words and as a bar: which round, how far, when it ends, and what state it is in. */
 export function RoundLine({ network }: { network: NetworkReport }) {
@@ -25,7 +26,7 @@ export function RoundLine({ network }: { network: NetworkReport }) {
       </span>
       <p className="n2">
         {left !== null && left > 0 && `${printDuration(left)} left. `}
-        It ends about {printMoment(round.endsAt)}, at 12 s a block.{" "}
+        {endWords(network)}{" "}
         {!round.initialized && "Nobody has initialised it yet, so reward cannot be called in it. "}
         {round.locked && "It is in its last part: cuts cannot be changed until the next round. "}
         {roundsPerYear !== null && (
@@ -40,4 +41,23 @@ export function RoundLine({ network }: { network: NetworkReport }) {
       </p>
     </section>
   );
+}
+
+const MINUTE = 60;
+
+/** When the round ends, as a range, because Ethereum misses a slot now and then; whole minutes, outward. */
+function endWords(network: NetworkReport): string {
+  const end = roundEnd(network);
+  if (end === null) return "";
+  if (network.round?.blocksLeft === 0) return "All of its blocks have passed.";
+  const from = Math.floor(end.earliest / MINUTE) * MINUTE;
+  if (end.latest === null || end.blockSeconds === null) {
+    return `It ends not before ${printMoment(from)}, at 12 s a block; each slot of Ethereum that is missed makes it later.`;
+  }
+  const to = Math.ceil(end.latest / MINUTE) * MINUTE;
+  const between =
+    printDate(from) === printDate(to)
+      ? `${printClock(from)} and ${printClock(to)} UTC on ${printDate(from)}`
+      : `${printMoment(from)} and ${printMoment(to)}`;
+  return `It ends between ${between}, at ${end.blockSeconds.toFixed(2)} s a block, as measured.`;
 }

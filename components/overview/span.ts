@@ -1,5 +1,5 @@
 import type { OverviewSpan } from "@/lib/links/overview";
-import type { CoursePoint, CourseReport } from "@/lib/reports/course-types";
+import type { CoursePoint, CourseReport, FeePeriod } from "@/lib/reports/course-types";
 import { printDay } from "../charts/print";
 
 const DAY = 86_400;
@@ -69,4 +69,11 @@ export function feePeriods({ days, weeks }: CourseReport, span: OverviewSpan) {
     weeks: weeks.slice(-weekCount),
     daysCutShort: isLong && days.length > dayCount,
   };
+}
+
+/** Every period of fees that ends within a span, however many there are. @param now unix seconds with which spans end */
+export function feesOfSpan(periods: readonly FeePeriod[], now: number, span: OverviewSpan): FeePeriod[] {
+  if (span === "all") return [...periods];
+  const from = now - DAYS[span] * DAY;
+  return periods.filter((_, index) => (periods[index + 1]?.start ?? Number.POSITIVE_INFINITY) > from);
 }

@@ -37,6 +37,8 @@ export function TreasuryFigures({ network: { treasury } }: { network: NetworkRep
 }
 
 interface Cuts {
+  lpt: bigint;
+  ceiling: bigint;
   rewardCutRateP27: bigint;
   nextRewardCutRateP27: bigint;
 }
@@ -44,17 +46,18 @@ interface Cuts {
 /** What the treasury takes of issuance, and what will change that; null where its cut is not known. */
 export function treasuryWords(cuts: Cuts | null): string | null {
   if (cuts === null) return null;
-  const { rewardCutRateP27: now, nextRewardCutRateP27: next } = cuts;
+  const { rewardCutRateP27: now, nextRewardCutRateP27: next, lpt, ceiling } = cuts;
   if (next > 0n && now > 0n) return "takes its cut of issuance until its ceiling is reached";
   if (next > 0n)
     return "takes nothing this round; from the next one its cut of issuance, until its ceiling is reached";
-  const again = "only the protocol’s owner can set it again";
-  return now > 0n
-    ? `its cut is 0 from the next round; ${again}`
-    : `its cut is 0 since the ceiling was reached or the protocol’s owner set it so; ${again}`;
+  const since = now > 0n ? "Its cut is 0 from the next round" : "Its cut is 0";
+  // a balance at its ceiling says why; below it nothing tells the ceiling, reached and spent from since, from a vote
+  if (lpt >= ceiling)
+    return `${since}, because its ceiling is reached. It stays 0 until governance sets it again.`;
+  return `${since}. It stops at the ceiling and stays 0 until governance sets it again.`;
 }
 
-function change(treasury: Cuts): string {
+function change(treasury: Pick<Cuts, "rewardCutRateP27" | "nextRewardCutRateP27">): string {
   const { rewardCutRateP27: now, nextRewardCutRateP27: next } = treasury;
   if (now === next) return "unchanged";
   return next > now ? "▲ it rises next round" : "it falls next round";

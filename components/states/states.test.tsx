@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { SourceStatus } from "@/lib/reports/types";
-import { FooterStamp } from "../frame/footer";
+import { FooterStamp, UnbondingLine } from "../frame/footer";
 import { RoundClock } from "../frame/round-clock";
 import { networkWith, stampWith } from "../testing/reports";
 import { AsOf } from "./as-of";
@@ -85,6 +85,15 @@ describe("a page whose chain never answered", () => {
     expect(words(<FooterStamp stamp={stamp} />)).toBe(
       "Sources: chain down · subgraph ok · performance ok · names ok · market ok · IPFS ok",
     );
+  });
+});
+
+describe("the foot of every page", () => {
+  it("says after how many rounds stake can be withdrawn, as the contract has it", () => {
+    expect(words(<UnbondingLine unbondingPeriod={7} />)).toContain("withdrawn seven rounds after");
+    expect(words(<UnbondingLine unbondingPeriod={1} />)).toContain("withdrawn one round after");
+    expect(words(<UnbondingLine unbondingPeriod={21} />)).toContain("withdrawn 21 rounds after");
+    expect(words(<UnbondingLine unbondingPeriod={null} />)).toContain("withdrawn some rounds after");
   });
 });
 

@@ -141,6 +141,7 @@ export function networkWith(stamp: Stamp): NetworkReport {
     supplyGrowthForecast: 0.213,
     roundsPerYear: 409.1,
     roundsPerYearBasis: "measured",
+    unbondingPeriod: 7,
   };
 }
 
@@ -194,6 +195,12 @@ export function overviewWith(rows: OrchestratorRow[], stamp = stampWith()): Over
     top: rows,
     concentration: { count: 100, top1: 0.109, top5: 0.38, top10: 0.544, third: 5, half: 9, hhi: 412.3 },
     course: courseWith(),
-    recent: { known: true, missing: { events: null, undated: null }, events: [], names: new Map() },
+    recent: {
+      known: true,
+      missing: { events: null, undated: null },
+      events: [],
+      names: new Map(),
+      orchestrators: new Set(),
+    },
   };
 }

@@ -34,8 +34,7 @@ export function Headline({ figure, label, after, value, exact, unit, reason, not
           <Unknown reason={reason ?? "missing"} />
         ) : (
           <>
-            {value}
-            <small>{unit}</small>
+            {value} <small>{unit}</small>
           </>
         )}
       </dd>

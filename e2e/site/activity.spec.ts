@@ -35,4 +35,10 @@ test.describe("without script", () => {
     await expect(note).toContainText("until=2026-09-01");
     await expect(page.locator('a.chip[aria-current="true"]')).toHaveText(/Large moves/);
   });
+
+  test("a page past the last one is the last one, and says so", async ({ page }) => {
+    await page.goto("/activity?page=99");
+    await expect(page.locator(".note", { hasText: "ignored" })).toContainText(/page=99 \(there (are|is) /);
+    await expect(page.locator("ol.told li").first()).toBeVisible();
+  });
 });

@@ -146,7 +146,7 @@ test("the CSV holds the figures of the table, and the picture is one", async ({ 
   const chart = await alive(page, "participation");
   const rows = await tableOf(chart);
   const downloaded = page.waitForEvent("download");
-  await chart.getByRole("button", { name: "CSV" }).click();
+  await chart.getByRole("link", { name: "CSV" }).click();
   const file = await downloaded;
   expect(file.suggestedFilename()).toBe("bondwise-sample-participation.csv");
   const [head = "", ...lines] = (await readFile(await file.path(), "utf8")).trim().split("\r\n");

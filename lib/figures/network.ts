@@ -9,7 +9,8 @@ export const NETWORK_FIGURES = {
     name: "Round",
     meaning: "The protocol's unit of time. Rewards, cuts and stake take effect by rounds.",
     unit: "number",
-    formula: "RoundsManager.currentRound(); its end at 12 s an L1 block",
+    formula:
+      "RoundsManager.currentRound(); its end between 12 s an L1 block and twice as much above that as was measured; the time left at 12 s",
     window: NOW,
     source: "contracts",
     since: ARBITRUM,

@@ -5,6 +5,7 @@ import {
   DEFAULT_ACTIVITY,
   dayText,
   EVENT_KINDS,
+  pastLast,
   readActivityView,
   SPANS,
 } from "./activity";
@@ -75,5 +76,10 @@ describe("a link to the activity", () => {
       { name: "from", value: "2026-03-01" },
       { name: "until", value: "2026-02-01" },
     ]);
+  });
+
+  it("says of a page past the last one how many there are", () => {
+    expect(pastLast(99, 3)).toEqual({ name: "page", value: "99", why: "there are 3 pages" });
+    expect(pastLast(2, 1).why).toBe("there is one page");
   });
 });

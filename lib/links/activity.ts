@@ -92,6 +92,15 @@ export function activityHref(view: ActivityView): string {
   return `/activity${serialize({ ...view, span: dated ? DEFAULT_ACTIVITY.span : view.span })}`;
 }
 
+/** A page past the last one, as ignored: the last one is shown in its place. */
+export function pastLast(page: number, pages: number): Ignored {
+  return {
+    name: "page",
+    value: String(page),
+    why: pages === 1 ? "there is one page" : `there are ${pages} pages`,
+  };
+}
+
 /** A unix day as links and forms write it: 2026-07-01. */
 export function dayText(day: number): string {
   return new Date(day * 86_400_000).toISOString().slice(0, 10);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { canonicalLink } from "./canonical";
 import {
   DEFAULT_PERFORMANCE,
+  knownToServices,
   type PerformanceView,
   performanceCsvHref,
   performanceHref,
@@ -79,6 +80,24 @@ describe("a link to the performance page", () => {
       { name: "regions", value: "OSL" },
       { name: "sort", value: "at-OSL" },
     ]);
+  });
+
+  it("leaves out of a page's links what the services do not know", () => {
+    const known = { pipeline: "Text to image", model: "ByteDance/SDXL-Lightning", regions: ["FRA", "LAX"] };
+    expect(knownToServices(FULL, known)).toEqual(FULL);
+    const strange: PerformanceView = {
+      ...FULL,
+      model: "y",
+      regions: ["FRA", "OSL"],
+      sort: { key: "at-OSL", descending: false },
+    };
+    expect(knownToServices(strange, known)).toEqual({
+      ...FULL,
+      model: null,
+      regions: ["FRA"],
+      sort: DEFAULT_PERFORMANCE.sort,
+    });
+    expect(knownToServices({ ...FULL, pipeline: "x" }, known)).toMatchObject({ pipeline: null, model: null });
   });
 
   it("sorts largest first, names from A and prices from the lowest, and turns round at the second press", () => {

@@ -117,6 +117,24 @@ export function unknownToServices(
   return ignored;
 }
 
+/** The view without what the services do not know, so that no link on its page repeats it. */
+export function knownToServices(
+  view: PerformanceView,
+  known: { pipeline: string | null; model: string | null; regions: readonly string[] },
+): PerformanceView {
+  const { regions, sort } = view;
+  const sorted = regionOf(sort.key);
+  const isStrange = sorted !== null && !known.regions.includes(sorted);
+  const pipeline = view.pipeline === known.pipeline ? view.pipeline : null;
+  return {
+    ...view,
+    pipeline,
+    model: pipeline !== null && view.model === known.model ? view.model : null,
+    regions: regions.filter((id) => known.regions.includes(id)),
+    sort: isStrange ? DEFAULT_PERFORMANCE.sort : sort,
+  };
+}
+
 /** The region a sort goes by; null for the other columns. */
 export function regionOf(key: PerformanceSortKey): string | null {
   return key.startsWith("at-") ? key.slice(3) : null;

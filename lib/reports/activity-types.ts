@@ -27,6 +27,8 @@ export type ToldEvent = Told &
     | { kind: "cuts"; orchestrator: Address; before: Cuts; after: Cuts }
     | { kind: "missed"; orchestrators: readonly Address[] }
     | { kind: "set"; change: "joined" | "left"; orchestrator: Address; effectiveRound: number }
+    /** one pushed another one out, in one transaction */
+    | { kind: "set"; change: "replaced"; orchestrator: Address; left: Address; effectiveRound: number }
     | {
         kind: "moves";
         how: "bond" | "unbond" | "rebond" | "move";
@@ -38,17 +40,39 @@ export type ToldEvent = Told &
       }
     | {
         kind: "governance";
-        what: "opens" | "closed";
+        /** "proposed": voting has yet to open */
+        what: "proposed" | "opens" | "closed";
         proposal: string;
         /** a stranger's text */
         title: string;
         proposer: Address;
         voteStart: number;
         voteEnd: number;
+        /** wei of LPT as they were cast, what delegators overrode not taken off; known once voting is closed */
+        cast: Readonly<Record<"for" | "against" | "abstain", bigint>> | null;
       }
-    | { kind: "governance"; what: "poll"; poll: Address; endBlock: number }
-    | { kind: "protocol"; what: "paused" | "resumed" | "parameter"; name: string }
+    | {
+        kind: "governance";
+        what: "poll" | "poll-ended";
+        poll: Address;
+        /** L1 block */
+        endBlock: number;
+        /** unix seconds, estimated; null: not known */
+        endsAt: number | null;
+        /** it is over */
+        ended: boolean;
+        /** accounts, by their last vote */
+        votes: Readonly<Record<"yes" | "no", number>>;
+      }
+    | { kind: "protocol"; what: "paused" | "resumed" }
+    | { kind: "protocol"; what: "parameter"; name: string; now: ParameterValue | null }
   );
+
+/** What a parameter stands at now, where the newest event of it is told: events themselves carry no values. */
+export interface ParameterValue {
+  value: bigint;
+  unit: "p27" | "ppb" | "ppm" | "lpt" | "rounds" | "blocks" | "places";
+}
 
 /** Names known of the accounts that events speak of. */
 export type AccountNames = ReadonlyMap<Address, string | null>;
@@ -68,6 +92,8 @@ export interface ActivityReport extends Stamp {
   missing: MissingEvents;
   events: readonly NetworkEvent[];
   names: AccountNames;
+  /** those of the accounts that are orchestrators now, and so have a profile */
+  orchestrators: ReadonlySet<Address>;
   /** null: not known, or not all; of the period and account asked for, whatever kinds are shown */
   counts: Readonly<Record<EventKind, number | null>>;
   /** events that match, on all pages */
@@ -84,4 +110,5 @@ export interface RecentEvents {
   missing: MissingEvents;
   events: readonly NetworkEvent[];
   names: AccountNames;
+  orchestrators: ReadonlySet<Address>;
 }

@@ -5,6 +5,7 @@ import { EVENTS_A_PAGE, readActivity, readRecent } from "./activity";
 import { addressOf } from "./testing/address";
 import { aChronicle, aCourse, anEventOfEach, daysAgo } from "./testing/chronicle";
 import { pretend } from "./testing/fake-sources";
+import { ROUND } from "./testing/snapshot";
 
 async function shown(view: Partial<ActivityView>, chronicle: Chronicle | null = anEventOfEach()) {
   pretend({ chronicle, course: aCourse(60) });
@@ -86,5 +87,40 @@ describe("what changed lately", () => {
     const kinds = recent.events.map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === "moves")).toHaveLength(3);
     expect(new Set(kinds)).toEqual(new Set(["cuts", "moves", "set", "protocol", "missed", "governance"]));
+  });
+
+  it("tells of two that take each other's place again and again once, and of others beside them", async () => {
+    const swap = (days: number, joined: number, left: number) =>
+      (["joined", "left"] as const).map((kind) => ({
+        ...daysAgo(days),
+        kind,
+        orchestrator: addressOf(kind === "joined" ? joined : left),
+        effectiveRound: ROUND - days + 1,
+      }));
+    const sets = [...swap(9, 5, 6), ...swap(4, 1, 2), ...swap(3, 2, 1), ...swap(2, 1, 2), ...swap(1, 2, 1)];
+    pretend({ chronicle: aChronicle({ sets }), course: aCourse(60) });
+    const { events } = await readRecent();
+    expect(events).toMatchObject([
+      { change: "replaced", orchestrator: addressOf(2), left: addressOf(1) },
+      { change: "replaced", orchestrator: addressOf(5), left: addressOf(6) },
+    ]);
+    expect((await shown({ span: "all" }, aChronicle({ sets }))).counts.set).toBe(5);
+  });
+
+  it("says what a parameter is now, of its newest event alone", async () => {
+    const set = { kind: "parameter" as const, name: "nextRoundTreasuryRewardCutRate" };
+    const protocol = [
+      { ...daysAgo(5), ...set },
+      { ...daysAgo(2), ...set },
+      { ...daysAgo(1), kind: "parameter" as const, name: "toString" },
+    ];
+    pretend({ chronicle: aChronicle({ protocol }), course: aCourse(60) });
+    const { events, orchestrators } = await readRecent();
+    expect(events.map((event) => ("now" in event ? event.now : undefined))).toEqual([
+      null,
+      { value: 0n, unit: "p27" },
+      null,
+    ]);
+    expect(orchestrators.has(addressOf(1))).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import "server-only";
 import type { ActivityView, EventKind, Span } from "../links/activity";
 import type { Address } from "../units/address";
+import type { ChainSnapshot } from "../upstream/readings";
 import { sources } from "../upstream/sources";
 import type {
   AccountNames,
@@ -12,6 +13,7 @@ import type {
 import { deadlineFromNow } from "./deadline";
 import { accountsOf, eventsOf, speaksOf } from "./events";
 import { chainUnavailable } from "./joined";
+import { withValues } from "./parameter-values";
 import { stampOf } from "./stamp";
 import type { KnownOutcome } from "./types";
 
@@ -48,8 +50,9 @@ export async function readActivity(
       ...stamp,
       known: read.known,
       missing: read.missing,
-      events: shown,
+      events: withValues(shown, events, read.snapshot),
       names: namesOf(shown, view.of === null ? [] : [view.of]),
+      orchestrators: orchestratorsOf(read.snapshot),
       counts: countsOf(inPeriod, read),
       total: matching.length,
       page,
@@ -63,17 +66,43 @@ export async function readActivity(
 export async function readRecent(deadlineAt = deadlineFromNow()): Promise<RecentEvents> {
   const read = await readEvents(deadlineAt);
   if (read === null)
-    return { known: false, missing: { events: null, undated: null }, events: [], names: new Map() };
+    return {
+      known: false,
+      missing: { events: null, undated: null },
+      events: [],
+      names: new Map(),
+      orchestrators: new Set(),
+    };
   const told = new Map<EventKind, number>();
+  const swapped = new Set<string>();
   const events: NetworkEvent[] = [];
   for (const event of read.events) {
     if (events.length === RECENT) break;
     const count = told.get(event.kind) ?? 0;
-    if (count === RECENT_OF_A_KIND) continue;
+    const pair = pairOf(event);
+    if (count === RECENT_OF_A_KIND || (pair !== null && swapped.has(pair))) continue;
+    if (pair !== null) swapped.add(pair);
     told.set(event.kind, count + 1);
     events.push(event);
   }
-  return { known: read.known, missing: read.missing, events, names: namesOf(events) };
+  return {
+    known: read.known,
+    missing: read.missing,
+    events: withValues(events, read.events, read.snapshot),
+    names: namesOf(events),
+    orchestrators: orchestratorsOf(read.snapshot),
+  };
+}
+
+/** Two that take each other's place again and again are news once. */
+function pairOf(event: NetworkEvent): string | null {
+  return event.kind === "set" && event.change === "replaced"
+    ? [event.orchestrator, event.left].sort().join()
+    : null;
+}
+
+function orchestratorsOf({ orchestrators }: ChainSnapshot): ReadonlySet<Address> {
+  return new Set(orchestrators.map(({ address }) => address));
 }
 
 async function readEvents(deadlineAt: number) {
@@ -84,14 +113,14 @@ async function readEvents(deadlineAt: number) {
     source.course(deadlineAt),
   ]);
   if (chain.value === null) return null;
-  const running = chain.value.round.number;
-  const events = chronicle.value === null ? [] : eventsOf(chronicle.value, course.value, running);
+  const snapshot = chain.value;
+  const events = chronicle.value === null ? [] : eventsOf(chronicle.value, course.value, snapshot);
   const known = chronicle.value !== null;
   const missing: MissingEvents = {
     events: known ? null : chronicle.failure,
     undated: known && course.value === null ? course.failure : null,
   };
-  return { stamp: stampOf(chain.value), known, dated: course.value !== null, missing, events };
+  return { snapshot, stamp: stampOf(snapshot), known, dated: course.value !== null, missing, events };
 }
 
 /** @param now unix seconds with which a span ends; days count from midnight to midnight UTC */

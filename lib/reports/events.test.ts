@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { PPM } from "../units/perc";
+import { WAD } from "../units/wei";
 import { eventsOf, speaksOf } from "./events";
 import { addressOf } from "./testing/address";
-import { aChronicle, aCourse, anEventOfEach } from "./testing/chronicle";
-import { ROUND } from "./testing/snapshot";
+import { aChronicle, aCourse, anEventOfEach, daysAgo } from "./testing/chronicle";
+import { aSnapshot, ROUND } from "./testing/snapshot";
+
+const NOW = aSnapshot();
 
 describe("what a chronicle tells", () => {
   const course = aCourse(30);
-  const events = eventsOf(anEventOfEach(), course, ROUND);
+  const events = eventsOf(anEventOfEach(), course, NOW);
 
   it("is told newest first, first cuts left out", () => {
     const times = events.map(({ timestamp }) => timestamp);
@@ -38,17 +41,91 @@ describe("what a chronicle tells", () => {
     ]);
   });
 
-  it("does not tell a vote that has yet to open or to close", () => {
+  it("tells a proposal before voting opens, and no vote that has yet to open or to close", () => {
     const ahead = aChronicle({
       proposals: [
         { id: "8", proposer: addressOf(3), description: "x", voteStart: ROUND, voteEnd: ROUND + 10 },
       ],
     });
-    expect(eventsOf(ahead, course, ROUND)).toEqual([]);
+    expect(eventsOf(ahead, course, NOW)).toMatchObject([{ what: "proposed", round: ROUND - 1 }]);
+    const under = aChronicle({
+      proposals: [
+        { id: "8", proposer: addressOf(3), description: "x", voteStart: ROUND - 1, voteEnd: ROUND + 9 },
+      ],
+    });
+    expect(eventsOf(under, course, NOW)).toMatchObject([{ what: "opens" }]);
+  });
+
+  it("adds up what was cast on a proposal whose voting is over", () => {
+    const { proposals } = anEventOfEach();
+    const vote = { ...daysAgo(8), proposal: "7", voter: addressOf(1), weight: WAD, reason: "" };
+    const chronicle = aChronicle({
+      proposals,
+      treasuryVotes: [
+        { ...vote, support: "for" },
+        { ...vote, support: "for", voter: addressOf(2), weight: 2n * WAD },
+        { ...vote, support: "against", voter: addressOf(3) },
+        { ...vote, support: "against", proposal: "8" },
+      ],
+    });
+    expect(eventsOf(chronicle, course, NOW)).toMatchObject([
+      { what: "closed", cast: { for: 3n * WAD, against: WAD, abstain: 0n } },
+      { what: "opens", cast: null },
+    ]);
+  });
+
+  it("tells that a poll ended once its block has passed, with the last vote of each account", () => {
+    const { round, block } = NOW;
+    const poll = {
+      ...daysAgo(9),
+      poll: addressOf(8),
+      endBlock: round.startBlock - 3 * round.length,
+      proposal: "Qm",
+    };
+    const vote = { ...daysAgo(8), poll: addressOf(8), voter: addressOf(1) };
+    const chronicle = aChronicle({
+      polls: [poll],
+      pollVotes: [
+        { ...vote, choice: "yes" },
+        { ...vote, choice: "no" },
+        { ...vote, choice: "yes", voter: addressOf(2) },
+      ],
+    });
+    const startOf = (number: number) => course.rounds.find((one) => one.number === number)?.startTimestamp;
+    expect(eventsOf(chronicle, course, NOW)).toMatchObject([
+      { what: "poll-ended", round: ROUND - 3, timestamp: startOf(ROUND - 3), votes: { yes: 1, no: 1 } },
+      { what: "poll", ended: true, timestamp: poll.timestamp },
+    ]);
+    const open = aChronicle({ polls: [{ ...poll, endBlock: block.l1Number + 100 }] });
+    expect(eventsOf(open, course, NOW)).toMatchObject([
+      { what: "poll", ended: false, endsAt: block.timestamp + 1_200 },
+    ]);
+  });
+
+  it("tells who joined and whom that pushed out as one, and nobody twice", () => {
+    const at = daysAgo(2);
+    const set = { ...at, effectiveRound: ROUND - 1 };
+    const chronicle = aChronicle({
+      sets: [
+        { ...set, kind: "left", orchestrator: addressOf(1) },
+        { ...set, kind: "joined", orchestrator: addressOf(2) },
+        { ...set, kind: "joined", orchestrator: addressOf(3) },
+        { ...daysAgo(1), kind: "left", orchestrator: addressOf(2), effectiveRound: ROUND },
+      ],
+    });
+    const told = eventsOf(chronicle, course, NOW);
+    expect(told).toMatchObject([
+      { change: "left", orchestrator: addressOf(2) },
+      { change: "replaced", orchestrator: addressOf(2), left: addressOf(1) },
+      { change: "joined", orchestrator: addressOf(3) },
+    ]);
+    const swap = told[1];
+    if (swap === undefined) return expect.unreachable();
+    expect([1, 2, 3].map((account) => speaksOf(swap, addressOf(account)))).toEqual([true, true, false]);
   });
 
   it("leaves out what cannot be dated, and keeps the rest", () => {
-    const kinds = eventsOf(anEventOfEach(), null, ROUND).map(({ kind }) => kind);
+    const kinds = eventsOf(anEventOfEach(), null, NOW).map(({ kind }) => kind);
     expect(kinds).toEqual(["cuts", "moves", "set", "protocol"]);
   });
 
@@ -61,7 +138,7 @@ describe("what a chronicle tells", () => {
 
   it("is worked out once for a chronicle and a course", () => {
     const chronicle = anEventOfEach();
-    expect(eventsOf(chronicle, course, ROUND)).toBe(eventsOf(chronicle, course, ROUND));
-    expect(eventsOf(chronicle, null, ROUND)).not.toBe(eventsOf(chronicle, course, ROUND));
+    expect(eventsOf(chronicle, course, NOW)).toBe(eventsOf(chronicle, course, NOW));
+    expect(eventsOf(chronicle, null, NOW)).not.toBe(eventsOf(chronicle, course, NOW));
   });
 });

@@ -1,37 +1,38 @@
-import { proposalTitle } from "../format/proposal-title";
 import type { Address } from "../units/address";
 import { PPM } from "../units/perc";
 import type { Chronicle, Course } from "../upstream/past-readings";
 import type { Cuts, NetworkEvent, ToldEvent } from "./activity-types";
+import { pollEvents } from "./poll-events";
+import { proposalEvents } from "./proposal-events";
+import { type ChainMoment, roundStarts, type StartAfter } from "./round-starts";
+import { setEvents } from "./set-events";
 
-const worked = new WeakMap<Chronicle, { course: Course | null; running: number; events: NetworkEvent[] }>();
+const worked = new WeakMap<Chronicle, { course: Course | null; key: string; events: NetworkEvent[] }>();
 
 /**
  * All that a chronicle tells, newest first. What no transaction dates (missed calls, the opening and closing of votes)
  * stands at the start of the round that followed; it is left out while that start is not known.
  * @param course gives rounds their starts
- * @param running the round that is running: votes that open later are not told yet
+ * @param now votes that open or close later are not told yet
  */
-export function eventsOf(chronicle: Chronicle, course: Course | null, running: number): NetworkEvent[] {
+export function eventsOf(chronicle: Chronicle, course: Course | null, now: ChainMoment): NetworkEvent[] {
+  const running = now.round.number;
+  const key = `${running} ${chronicle.polls.filter(({ endBlock }) => endBlock <= now.block.l1Number).length}`;
   const known = worked.get(chronicle);
-  if (known?.course === course && known.running === running) return known.events;
+  if (known?.course === course && known.key === key) return known.events;
   const startAfter = roundStarts(course, running);
   const told: ToldEvent[] = [
     ...cutEvents(chronicle),
     ...missedEvents(chronicle, startAfter),
-    ...chronicle.sets.map(({ kind: change, ...set }): ToldEvent => ({ ...set, kind: "set", change })),
+    ...setEvents(chronicle),
     ...chronicle.moves.map(({ kind: how, ...move }): ToldEvent => ({ ...move, kind: "moves", how })),
-    ...proposalEvents(chronicle, startAfter),
-    ...chronicle.polls.map(
-      ({ proposal: _, ...poll }): ToldEvent => ({ ...poll, kind: "governance", what: "poll" }),
-    ),
-    ...chronicle.protocol.map(
-      ({ kind: what, ...event }): ToldEvent => ({ ...event, kind: "protocol", what }),
-    ),
+    ...proposalEvents(chronicle, startAfter, running),
+    ...pollEvents(chronicle, course, now),
+    ...protocolEvents(chronicle),
   ];
   told.sort((a, b) => b.timestamp - a.timestamp || b.round - a.round);
   const events = told.map((event, place): NetworkEvent => ({ ...event, place }));
-  worked.set(chronicle, { course, running, events });
+  worked.set(chronicle, { course, key, events });
   return events;
 }
 
@@ -44,34 +45,18 @@ export function speaksOf(event: NetworkEvent, account: Address): boolean {
 export function accountsOf(event: NetworkEvent): Address[] {
   switch (event.kind) {
     case "cuts":
-    case "set":
       return [event.orchestrator];
+    case "set":
+      return event.change === "replaced" ? [event.orchestrator, event.left] : [event.orchestrator];
     case "missed":
       return [...event.orchestrators];
     case "moves":
       return [event.account, event.from, event.to].filter((account) => account !== null);
     case "governance":
-      return event.what === "poll" ? [event.poll] : [event.proposer];
+      return "poll" in event ? [event.poll] : [event.proposer];
     case "protocol":
       return [];
   }
-}
-
-type StartAfter = (round: number) => number | null;
-
-/** The start of the first initialised round after a given one. */
-function roundStarts(course: Course | null, running: number): StartAfter {
-  const rounds = course?.rounds ?? [];
-  const starts = new Map(rounds.map(({ number, startTimestamp }) => [number, startTimestamp]));
-  return (round) => {
-    for (let next = round + 1; next <= running; next += 1) {
-      const start = starts.get(next);
-      if (start !== undefined) return start;
-    }
-    const last = rounds.at(-1);
-    // the running round is not in the course: what closed with the last one in it is dated by what was read
-    return last !== undefined && round === last.number ? (course?.block.timestamp ?? null) : null;
-  };
 }
 
 function cutEvents({ cuts }: Chronicle): ToldEvent[] {
@@ -112,18 +97,11 @@ function missedEvents({ misses }: Chronicle, startAfter: StartAfter): ToldEvent[
   });
 }
 
-/** Voting opens with the round after voteStart and closes with voteEnd (LivepeerGovernor counts in rounds). */
-function proposalEvents({ proposals }: Chronicle, startAfter: StartAfter): ToldEvent[] {
-  return proposals.flatMap(({ id, proposer, description, voteStart, voteEnd }) => {
-    const about = { proposal: id, proposer, title: proposalTitle(description), voteStart, voteEnd };
-    const stations = [
-      { what: "opens" as const, round: voteStart + 1, timestamp: startAfter(voteStart) },
-      { what: "closed" as const, round: voteEnd + 1, timestamp: startAfter(voteEnd) },
-    ];
-    return stations.flatMap(({ what, round, timestamp }) =>
-      timestamp === null
-        ? []
-        : [{ kind: "governance" as const, ...about, what, round, timestamp, transaction: null }],
-    );
-  });
+/** A parameter's newest event speaks of what it stands at now, which the report fills in; older values are told by nobody. */
+function protocolEvents({ protocol }: Chronicle): ToldEvent[] {
+  return protocol.map(({ kind: what, name, ...event }) =>
+    what === "parameter"
+      ? { ...event, kind: "protocol", what, name, now: null }
+      : { ...event, kind: "protocol", what },
+  );
 }

@@ -30,6 +30,7 @@ export function networkFigures(
     supplyGrowthForecast: supplyGrowthForecast(path),
     roundsPerYear: rounds.value,
     roundsPerYearBasis: rounds.basis,
+    unbondingPeriod: snapshot.unbondingPeriod,
   };
 }
 

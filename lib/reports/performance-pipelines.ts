@@ -3,9 +3,9 @@ import type { PerformanceReport, TestKind } from "./performance-types";
 
 type Pipelines = PerformanceReport["pipelines"];
 
-/** What the AI service tests, the pipelines and models first that most orchestrators are tested with, then by name. */
-export function pipelinesOf(service: PerformanceService): Pipelines {
-  const counts = countTested(service);
+/** What the AI service tests, the pipelines and models first that most active orchestrators are tested with, then by name. */
+export function pipelinesOf(service: PerformanceService, active: ReadonlySet<string>): Pipelines {
+  const counts = countTested(service, active);
   const failed = new Set(service.missing.map(({ pipeline, model }) => keyOf(pipeline, model)));
   return service.pipelines
     .map(({ id, models }) => ({
@@ -29,13 +29,16 @@ export function chosenTest(pipelines: Pipelines, asked: Pick<TestKind, "pipeline
   return { kind: "ai", pipeline: pipeline?.id ?? null, model: model?.id ?? null };
 }
 
-function countTested({ scores }: PerformanceService): ReadonlyMap<string, number> {
+function countTested(
+  { scores }: PerformanceService,
+  active: ReadonlySet<string>,
+): ReadonlyMap<string, number> {
   const accounts = new Map<string, Set<string>>();
   for (const { pipeline, model, orchestrator } of scores ?? []) {
     const key = keyOf(pipeline ?? "", model ?? "");
-    const known = accounts.get(key);
-    if (known === undefined) accounts.set(key, new Set([orchestrator]));
-    else known.add(orchestrator);
+    const known = accounts.get(key) ?? new Set();
+    if (active.has(orchestrator)) known.add(orchestrator);
+    accounts.set(key, known);
   }
   return new Map(Array.from(accounts, ([key, { size }]) => [key, size]));
 }

@@ -58,7 +58,7 @@ export interface PerformanceReport extends Stamp {
   windowHours: 24;
   /** the regions of the test, in the service's order */
   regions: readonly { id: string; name: string }[];
-  /** AI only: what is tested, those first that most orchestrators are tested with; `tested` counts them, null: could not be read */
+  /** AI only: what is tested, those first that most active orchestrators are tested with; `tested` counts these, null: could not be read */
   pipelines: readonly { id: string; models: readonly { id: string; tested: number | null }[] }[];
   /** AI only: pairs of pipeline and model beyond those that are asked for */
   unasked: number;

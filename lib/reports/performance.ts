@@ -33,12 +33,12 @@ export async function readPerformance(
   if (joined === null) return chainUnavailable();
   const stamp = stampOf(joined.snapshot);
   const service = scores.value?.[asked.kind] ?? null;
-  const pipelines = service === null ? [] : pipelinesOf(service);
+  const active = new Set<string>(joined.rows.filter((row) => row.active).map(({ address }) => address));
+  const pipelines = service === null ? [] : pipelinesOf(service, active);
   const test: TestKind =
     asked.kind === "ai" ? chosenTest(pipelines, asked) : { kind: "transcoding", pipeline: null, model: null };
   const results = scoresOf(service, test);
   const rows = rowsOf(joined.rows, results, scores.value, prices.value);
-  const active = new Set(rows.map(({ address }) => address));
   const accounts = new Set(results.map(({ orchestrator }) => orchestrator));
   return {
     kind: "report",

@@ -182,6 +182,8 @@ export interface NetworkReport extends Stamp {
   supplyGrowthForecast: number | null;
   roundsPerYear: number | null;
   roundsPerYearBasis: "measured" | "assumed" | null;
+  /** rounds from undelegating until stake can be withdrawn */
+  unbondingPeriod: number | null;
 }
 
 /** Middle values over the active set, against which a row is read. null: not known. */
