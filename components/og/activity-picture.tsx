@@ -14,6 +14,8 @@ import { calledInPicture, Line, Pile, Text, wordsInPicture } from "./text";
 const EVENTS = 5;
 const LONGEST_TITLE = 60;
 const TEXT_WIDTH = 900;
+/** Nothing in a picture leads to a profile. */
+const NONE: ReadonlySet<never> = new Set();
 
 /** The preview of the activity page: the newest events of the view's page, told in the page's sentences. */
 export function ActivityPicture({ report, view }: { report: ActivityReport; view: ActivityView }) {
@@ -22,7 +24,7 @@ export function ActivityPicture({ report, view }: { report: ActivityReport; view
     <Sheet stamp={report} title="Activity" sub={viewWords(report, view)}>
       <Pile style={{ borderTop: `3px solid ${COLOURS.rule}` }}>
         {events.slice(0, EVENTS).map((event) => (
-          <Told key={event.place} event={event} names={report.names} />
+          <Told key={event.place} event={event} report={report} />
         ))}
         {events.length === 0 && (
           <Text size={26} colour="ink-2" style={{ padding: "30px 0" }}>
@@ -34,8 +36,8 @@ export function ActivityPicture({ report, view }: { report: ActivityReport; view
   );
 }
 
-function Told({ event, names }: { event: NetworkEvent; names: AccountNames }) {
-  const { text, warns } = sentenceInPicture(event, names);
+function Told({ event, report }: { event: NetworkEvent; report: ActivityReport }) {
+  const { text, warns } = sentenceInPicture(event, report.names);
   return (
     <Line style={{ borderBottom: `1px solid ${COLOURS.hair}`, padding: "8px 0", gap: 18 }}>
       <Pile style={{ width: 140 }}>
@@ -84,16 +86,15 @@ export function sentenceInPicture(
     const inside = childrenOf(child).map(words).join("");
     return child.type === "q" ? `“${inside}”` : inside;
   };
-  const text = plain(<Sentence event={drawable(event)} names={called} />)
+  const text = plain(<Sentence event={drawable(event)} names={called} orchestrators={NONE} />)
     .map(words)
     .join("");
   return { text, warns };
 }
 
 function drawable(event: NetworkEvent): NetworkEvent {
-  if (event.kind === "governance" && event.what !== "poll")
-    return { ...event, title: wordsInPicture(event.title, LONGEST_TITLE) ?? "…" };
-  if (event.kind === "protocol") return { ...event, name: wordsInPicture(event.name, LONGEST_TITLE) ?? "…" };
+  if ("title" in event) return { ...event, title: wordsInPicture(event.title, LONGEST_TITLE) ?? "…" };
+  if ("name" in event) return { ...event, name: wordsInPicture(event.name, LONGEST_TITLE) ?? "…" };
   return event;
 }
 

@@ -123,6 +123,7 @@ describe("the activity's picture", () => {
     proposer: hidden,
     voteStart: 1,
     voteEnd: 4_260,
+    cast: null,
   };
   const report: ActivityReport = {
     ...stamp,
@@ -133,6 +134,7 @@ describe("the activity's picture", () => {
       [alpha, "alpha.eth"],
       [hidden, "東京.eth"],
     ]),
+    orchestrators: new Set([alpha]),
     counts: { cuts: 1, missed: 0, set: 0, moves: 0, governance: 1, protocol: 0 },
     total: 2,
     page: 1,
