@@ -122,6 +122,25 @@ describe("/api/v1/orchestrators", () => {
     expect(items[1].warnings).toEqual([{ kind: "edge", rank: 2, margin: "10" }]);
   });
 
+  it("says null, and no empty list, where warnings could not be looked for", async () => {
+    const [known, unknown] = [everythingKnown(), { ...everythingKnown(), chronicle: null }];
+    const warnings = async (outside: Parameters<typeof pretend>[0], index: number) => {
+      pretend(outside);
+      const { orchestrators: items } = await (await orchestrators(ask("v1/orchestrators"))).json();
+      const { warnings, warningsUnknown } = items[index];
+      return { kinds: warnings?.map(({ kind }: { kind: string }) => kind) ?? null, warningsUnknown };
+    };
+    expect(await warnings(known, 0)).toMatchObject({ warningsUnknown: [] });
+    expect(await warnings(unknown, 0)).toEqual({
+      kinds: ["leaves", "missed", "keeps-all"],
+      warningsUnknown: ["cut-raised", "unstable-cut"],
+    });
+    expect(await warnings({ chronicle: null, history: null }, 0)).toEqual({
+      kinds: null,
+      warningsUnknown: ["cut-raised", "unstable-cut", "missed"],
+    });
+  });
+
   it("gives the same as a table whose columns cover every figure", async () => {
     pretend({ ...everythingKnown(), names: new Map([[addressOf(2), "=cmd()"]]) });
     const response = await orchestrators(ask("v1/orchestrators?format=csv"));

@@ -98,6 +98,17 @@ describe("the directory", () => {
     expect(rows(page(report, { window: 7 }))[2]).not.toContain('data-reason="too-young"');
   });
 
+  it("says of how many not all warnings are known, and nothing of it where they are", () => {
+    const known = [rowWith(1), rowWith(2)];
+    expect(page(directoryWith(known))).not.toContain("are not known of");
+    expect(page(directoryWith([...known, rowWith(3, { cuts: null })]))).toContain(
+      "△ Warnings of changed cuts are not known of 1 active orchestrator.",
+    );
+    expect(page(directoryWith(known.map((row) => ({ ...row, cuts: null, rewardCalls: null }))))).toContain(
+      "△ Warnings of changed cuts and of missed calls are not known of any active orchestrator.",
+    );
+  });
+
   it("warns of missed calls beside the name, and draws them", () => {
     const row = rows(page(report))[1] ?? "";
     expect(row).toContain("× Missed 6 calls, 3 of last 6");

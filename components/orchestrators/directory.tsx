@@ -13,6 +13,7 @@ import { AccountNote, delegationOf } from "./account-note";
 import { DirectoryTable } from "./directory-table";
 import { middleOf } from "./middle";
 import { packAll } from "./pack";
+import { WarningsNote } from "./warnings-note";
 
 const LOST: Lost = {
   chain: { figures: "Stake, cuts, yields and the round", rest: "" },
@@ -51,6 +52,7 @@ export function Directory(props: {
       <IgnoredParams ignored={ignored} />
       {account && <AccountNote account={account} view={view} listed={report.orchestrators} />}
       <SourceNotes stamp={report} lost={LOST} retry={directoryHref(view)} />
+      <WarningsNote report={report} />
       <div className="brief">
         <NetworkHeadline network={report.networkFigures} medians={report.medians} />
       </div>

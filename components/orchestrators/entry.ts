@@ -71,7 +71,13 @@ export interface Entry {
   /** best score, 0 to 1, and in what test */
   best: { score: number; of: string } | null;
   votes: { cast: number; eligible: number } | null;
+  /** those that are known: see hasAllWarnings */
   warnings: readonly OrchestratorWarning[];
+}
+
+/** Whether what would tell of warnings is known, so that there are no others than those named. */
+export function hasAllWarnings({ lastCut, calls }: Pick<Entry, "lastCut" | "calls">): boolean {
+  return lastCut !== undefined && calls !== null;
 }
 
 /** The fee part is not known, so the nominal yield is issuance only. */

@@ -2,7 +2,7 @@ import type { DirectoryView } from "@/lib/links/directory";
 import type { FilterKey } from "@/lib/links/directory/keys";
 import type { Range } from "@/lib/links/directory/range";
 import { weiFromDecimal } from "@/lib/units/wei";
-import { countCalls, type Entry, lastCalls } from "./entry";
+import { countCalls, type Entry, hasAllWarnings, lastCalls } from "./entry";
 
 /** A figure in the unit of its column; amounts in wei; null: not known. */
 export type Value = number | bigint | null;
@@ -62,7 +62,7 @@ export function figureValue(entry: Entry, key: FilterKey, { window }: Pick<Direc
     case "votes":
       return percent(entry.votes && part({ made: entry.votes.cast, eligible: entry.votes.eligible }));
     case "warnings":
-      return entry.warnings.length;
+      return hasAllWarnings(entry) || entry.warnings.length > 0 ? entry.warnings.length : null;
   }
 }
 

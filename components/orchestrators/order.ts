@@ -2,7 +2,7 @@ import type { DirectoryView, SortKey } from "@/lib/links/directory";
 import type { FilterKey } from "@/lib/links/directory/keys";
 import type { Range } from "@/lib/links/directory/range";
 import { searchOf } from "@/lib/links/search";
-import type { Entry } from "./entry";
+import { type Entry, hasAllWarnings } from "./entry";
 import { figureValue, isIn, type Value } from "./figure-value";
 
 /** Addresses in lower case that a browser keeps as favourites; null where they are not known, as on the server. */
@@ -38,7 +38,14 @@ export function isMeant(
 }
 
 function isWithin(entry: Entry, view: DirectoryView): boolean {
-  return rangesOf(view).every(([key, range]) => isIn(figureValue(entry, key, view), range));
+  return rangesOf(view).every(
+    ([key, range]) => isIn(figureValue(entry, key, view), range) && !mayBeMore(entry, key, range),
+  );
+}
+
+/** Its known warnings lie in a range that others, which are not known, may lead out of. */
+function mayBeMore(entry: Entry, key: FilterKey, { max }: Range): boolean {
+  return key === "warnings" && max !== null && !hasAllWarnings(entry);
 }
 
 /** The ranges of a view, one by one. */

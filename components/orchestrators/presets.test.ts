@@ -16,8 +16,10 @@ const growing = rowWith(5, {
   rewardCutPpm: 500_000n,
 });
 const poor = rowWith(6, { totalStake: 500n * WAD, fees: { days30: 0n, days90: 0n } });
+const unread = rowWith(8, { totalStake: 300n * WAD, cuts: null });
+const uncounted = rowWith(9, { totalStake: 200n * WAD, rewardCalls: null });
 const gone = rowWith(7, { active: false, totalStake: 400n * WAD });
-const entries = entriesOf([growing, steady, young, warned, missed, poor, gone], 4_253);
+const entries = entriesOf([growing, steady, young, warned, missed, poor, unread, uncounted, gone], 4_253);
 
 function shownBy(name: string): string[] {
   const preset = presetsAt(90).find((one) => one.name === name);
@@ -67,6 +69,24 @@ describe("the presets", () => {
 
   it("find who is warned of", () => {
     expect(shownBy("With warnings")).toEqual([warned.address]);
+  });
+
+  it.each(["Best real yield without surprises", "Most reliable"])(
+    "leave out of “%s” whose warnings are not all known",
+    (name) => {
+      expect(shownBy(name)).toContain(steady.address);
+      expect(shownBy(name)).not.toContain(unread.address);
+      expect(shownBy(name)).not.toContain(uncounted.address);
+    },
+  );
+
+  it("take a known warning for one of perhaps more", () => {
+    const partly = rowWith(10, { cuts: null, warnings: [{ kind: "keeps-all" }] });
+    const within = (min: number | null, max: number | null) =>
+      shownEntries(entriesOf([partly], 4_253), { ...DEFAULT_DIRECTORY, filters: { warnings: { min, max } } });
+    expect(within(1, null)).toHaveLength(1);
+    expect(within(null, 0)).toEqual([]);
+    expect(within(null, 1)).toEqual([]);
   });
 
   it("keep columns, ticks and the account", () => {

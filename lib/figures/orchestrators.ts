@@ -177,6 +177,7 @@ export const ORCHESTRATOR_FIGURES = {
     window: "at the block of the page",
     source: "contracts and subgraph",
     since: ARBITRUM,
-    limits: "Without the subgraph only those that the contracts tell are known.",
+    limits:
+      "Cuts raised, unstable cuts and missed calls are told by the subgraph. Where it is missing, or does not lead to the cuts that the contract holds, they are not known, and no filter counts such an orchestrator as one without warnings.",
   },
 } as const satisfies Record<string, Figure>;

@@ -13,9 +13,9 @@ const terms = (reward: bigint, fee: bigint) => ({
 
 describe("the changes of an orchestrator's cuts", () => {
   it("are counted over a year; the last one is told whenever it was, the first terms never", () => {
-    expect(cutsOf([first], NOW_SECONDS)).toEqual({ changesInYear: 0, last: null });
+    expect(cutsOf([first], terms(5n, 50n), NOW_SECONDS)).toEqual({ changesInYear: 0, last: null });
     const old = aCutChange(1, 366, [5, 10], [50, 20]);
-    expect(cutsOf([old], NOW_SECONDS)).toMatchObject({
+    expect(cutsOf([old], terms(10n, 20n), NOW_SECONDS)).toMatchObject({
       changesInYear: 0,
       last: {
         round: ROUND - 366,
@@ -25,11 +25,21 @@ describe("the changes of an orchestrator's cuts", () => {
       },
     });
     const year = [old, first, aCutChange(1, 365, [10, 5]), aCutChange(1, 1, [5, 6])];
-    expect(cutsOf(year, NOW_SECONDS).changesInYear).toBe(2);
+    expect(cutsOf(year, terms(6n, 50n), NOW_SECONDS)?.changesInYear).toBe(2);
   });
 
   it("are not told before they happened", () => {
-    expect(cutsOf([aCutChange(1, -1, [5, 6])], NOW_SECONDS)).toEqual({ changesInYear: 0, last: null });
+    const later = [first, aCutChange(1, -1, [5, 6])];
+    expect(cutsOf(later, terms(5n, 50n), NOW_SECONDS)).toEqual({ changesInYear: 0, last: null });
+  });
+
+  it("are not known where those told do not lead to the cuts that the contract holds", () => {
+    const told = [first, aCutChange(1, 3, [5, 6])];
+    expect(cutsOf(told, terms(6n, 50n), NOW_SECONDS)).toMatchObject({ changesInYear: 1 });
+    expect(cutsOf(told, terms(30n, 50n), NOW_SECONDS)).toBeNull();
+    expect(cutsOf(told, terms(6n, 90n), NOW_SECONDS)).toBeNull();
+    expect(cutsOf([], terms(6n, 50n), NOW_SECONDS)).toBeNull();
+    expect(cutsOf([], terms(0n, 100n), NOW_SECONDS)).toEqual({ changesInYear: 0, last: null });
   });
 
   it.each([
@@ -41,7 +51,10 @@ describe("the changes of an orchestrator's cuts", () => {
     ["mixed", [10, 5], [40, 50]],
     ["mixed", [5, 10], [50, 40]],
   ] as const)("go %s by what it keeps: reward cut %j, fee cut %j", (direction, reward, fee) => {
-    expect(cutsOf([aCutChange(1, 3, [...reward], [...fee])], NOW_SECONDS).last?.direction).toBe(direction);
+    const now = terms(BigInt(reward[1]), BigInt(fee[1]));
+    expect(cutsOf([aCutChange(1, 3, [...reward], [...fee])], now, NOW_SECONDS)?.last?.direction).toBe(
+      direction,
+    );
   });
 });
 

@@ -20,14 +20,32 @@ const KEPT = [
   ["fee", ofFees],
 ] as const;
 
-/** How often an orchestrator changed its cuts, and how the last time. @param asOf unix seconds */
-export function cutsOf(changes: readonly CutChange[], asOf: number): NonNullable<OrchestratorRow["cuts"]> {
-  const past = changes.filter(isChange).filter(({ timestamp }) => timestamp <= asOf);
-  const last = past.at(-1);
+/** The cuts of one that never set any. */
+const UNSET = { rewardCutPpm: 0n, feeSharePpm: 0n };
+
+/** Cuts as the contract holds them. */
+type Terms = Pick<ChainOrchestrator, "rewardCutPpm" | "feeSharePpm">;
+
+/**
+ * How often an orchestrator changed its cuts, and how the last time.
+ * @param now what the contract holds of it @param asOf unix seconds of that
+ * @returns null where the changes told do not end with the cuts of now: one of them at least is not told yet
+ */
+export function cutsOf(changes: readonly CutChange[], now: Terms, asOf: number): OrchestratorRow["cuts"] {
+  const told = changes.filter(({ timestamp }) => timestamp <= asOf);
+  const { rewardCutPpm, feeSharePpm } = told.at(-1) ?? UNSET;
+  if (rewardCutPpm !== now.rewardCutPpm || feeSharePpm !== now.feeSharePpm) return null;
+  const last = told.findLast(isChange);
   return {
-    changesInYear: past.filter(({ timestamp }) => timestamp >= asOf - YEAR).length,
+    changesInYear: changesInYear(changes, asOf),
     last: last === undefined ? null : lastChange(last),
   };
+}
+
+/** Changes that are told of the year before a moment. @param asOf unix seconds */
+export function changesInYear(changes: readonly CutChange[], asOf: number): number {
+  return changes.filter(isChange).filter(({ timestamp }) => timestamp >= asOf - YEAR && timestamp <= asOf)
+    .length;
 }
 
 /**
@@ -35,11 +53,7 @@ export function cutsOf(changes: readonly CutChange[], asOf: number): NonNullable
  * in small steps counts and one that was taken back does not.
  * @param now its cuts of today @param round the running round
  */
-export function raisedCuts(
-  changes: readonly CutChange[],
-  now: Pick<ChainOrchestrator, "rewardCutPpm" | "feeSharePpm">,
-  round: number,
-): OrchestratorWarning[] {
+export function raisedCuts(changes: readonly CutChange[], now: Terms, round: number): OrchestratorWarning[] {
   const recent = changes.filter(isChange).filter((change) => change.round > round - RAISE_WINDOW);
   return KEPT.flatMap(([cut, kept]) => {
     const lowest = lowestOf(recent, kept);

@@ -15,7 +15,7 @@ export function orchestratorRow(basis: Basis, orchestrator: ChainOrchestrator): 
   const { address, active, registered, totalStake, rewardCutPpm, feeSharePpm } = orchestrator;
   const calls = callsOf(basis, orchestrator);
   const cuts =
-    events === null ? null : cutsOf(events.cuts.get(orchestrator.address) ?? [], snapshot.block.timestamp);
+    events && cutsOf(events.cuts.get(orchestrator.address) ?? [], orchestrator, snapshot.block.timestamp);
   const fees = basis.fees === null ? null : basis.fees.byOrchestrator.get(address);
   return {
     address,
@@ -37,7 +37,7 @@ export function orchestratorRow(basis: Basis, orchestrator: ChainOrchestrator): 
     bestScore: basis.scores.get(address) ?? null,
     roundsActive: roundsActive(orchestrator, snapshot),
     votes: events === null ? null : votesOf(events, orchestrator, snapshot.round.number),
-    warnings: warningsOf(basis, orchestrator, { cuts, rewardCalls: calls }),
+    warnings: warningsOf(basis, orchestrator, calls),
     yield: orchestratorYield(basis, orchestrator, calls),
   };
 }

@@ -7,7 +7,7 @@ import { addressOf } from "./testing/address";
 import { aChronicle, daysAgo } from "./testing/chronicle";
 import { type Outside, pretend } from "./testing/fake-sources";
 import { aHistory, aPool, aRound } from "./testing/history";
-import { aPerformance } from "./testing/known";
+import { aCutChange, aPerformance } from "./testing/known";
 import { anOrchestrator, aSnapshot, NOW_SECONDS, ROUND } from "./testing/snapshot";
 
 async function report(other: Partial<Outside>) {
@@ -169,7 +169,11 @@ describe("the joined figures", () => {
       anOrchestrator(2, { activationRound: ROUND - 20, totalStake: 3_000n * WAD }),
       anOrchestrator(3, { activationRound: ROUND - 90, active: false }),
     ];
-    const { medians } = await report({ chain: aSnapshot({ orchestrators }), chronicle: aChronicle() });
+    const cuts = [1, 2, 3].map((index) => ({ ...aCutChange(index, 300, [10, 10]), before: null }));
+    const { medians } = await report({
+      chain: aSnapshot({ orchestrators }),
+      chronicle: aChronicle({ cuts }),
+    });
     expect(medians).toMatchObject({
       roundsActive: 15,
       stakeShare: 0.4,

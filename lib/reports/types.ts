@@ -136,7 +136,10 @@ export interface OrchestratorRow {
   fees: { days30: bigint | null; days90: bigint | null };
   /** wei of LPT: stake now less stake at the start of the round that ran 7 and 30 × 86,400 s before asOf; null: not known, or not active then */
   stakeChange: { days7: bigint | null; days30: bigint | null };
-  /** changes of cuts within the last 365 × 86,400 s, and the last one ever; null: not known */
+  /**
+   * Changes of cuts within the last 365 × 86,400 s, and the last one ever; null: not known, as where the events told do
+   * not lead to the cuts of now
+   */
   cuts: { changesInYear: number; last: LastCutChange | null } | null;
   /** the best of its performance scores, 0 to 1; null: not known, or never tested */
   bestScore: { score: number; kind: "transcoding" | "ai"; region: string; pipeline: string | null } | null;
@@ -147,6 +150,7 @@ export interface OrchestratorRow {
    * round in which voting power was fixed to the one with which voting closed; null: not known
    */
   votes: { cast: number; eligible: number } | null;
+  /** those that are known: while cuts or rewardCalls is null there may be more, see unknownWarnings */
   warnings: readonly OrchestratorWarning[];
   yield: OrchestratorYield;
 }

@@ -11,6 +11,7 @@ import { type Outside, pretend } from "./testing/fake-sources";
 import { aHistory, aPool } from "./testing/history";
 import { aCutChange } from "./testing/known";
 import { anOrchestrator, aSnapshot, NOW_SECONDS, ROUND } from "./testing/snapshot";
+import { unknownWarnings } from "./warnings";
 
 async function warnings(
   index: number,
@@ -63,6 +64,24 @@ describe("an orchestrator is marked", () => {
   it("from 4 changes of cuts in a year on", async () => {
     expect(await warnings(1, {}, { chronicle: changing(4) })).toEqual([{ kind: "unstable-cut", changes: 4 }]);
     expect(await warnings(1, {}, { chronicle: changing(3) })).toEqual([]);
+  });
+
+  it("by all that is told of its cuts, and not without warnings where that does not lead to its cuts of now", async () => {
+    const row = async (chronicle: Chronicle | null) => {
+      pretend({ chain: aSnapshot({ orchestrators: [anOrchestrator(1)] }), chronicle });
+      const outcome = await readDirectory();
+      if (outcome.kind !== "report") throw new Error(outcome.kind);
+      const [first] = outcome.report.orchestrators;
+      return first === undefined ? null : { warnings: first.warnings, unknown: unknownWarnings(first) };
+    };
+    const told = [...changing(3).cuts, aCutChange(1, 100, [6, 10])];
+    expect(await row(aChronicle({ cuts: told }))).toEqual({
+      warnings: [{ kind: "unstable-cut", changes: 4 }],
+      unknown: [],
+    });
+    const unknown = ["cut-raised", "unstable-cut"];
+    expect(await row(aChronicle({ cuts: told.slice(0, 3) }))).toEqual({ warnings: [], unknown });
+    expect(await row(null)).toEqual({ warnings: [], unknown });
   });
 
   it("for nothing that a chronicle tells which is days behind", async () => {

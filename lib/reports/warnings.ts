@@ -2,7 +2,7 @@ import { PPM } from "../units/perc";
 import type { ChainOrchestrator } from "../upstream/readings";
 import { countCalls } from "../yield/reward-calls";
 import type { Basis } from "./basis";
-import { raisedCuts } from "./cut-signals";
+import { changesInYear, raisedCuts } from "./cut-signals";
 import type { OrchestratorRow, OrchestratorWarning } from "./types";
 
 /** So many changes of cuts in a year are unstable. */
@@ -11,11 +11,23 @@ const UNSTABLE = 4;
 const MISSES = 3;
 const RECENT = 6;
 
-/** What a delegator should see before the figures, the most pressing first. */
+/**
+ * Kinds of warnings that could not be looked for, because what would tell of them is not known: where there are any, no
+ * warning does not mean that there is nothing to warn of.
+ */
+export function unknownWarnings({
+  cuts,
+  rewardCalls,
+}: Pick<OrchestratorRow, "cuts" | "rewardCalls">): OrchestratorWarning["kind"][] {
+  const kinds: OrchestratorWarning["kind"][] = cuts === null ? ["cut-raised", "unstable-cut"] : [];
+  return rewardCalls === null ? [...kinds, "missed"] : kinds;
+}
+
+/** What a delegator should see before the figures, as far as it is known, the most pressing first. */
 export function warningsOf(
   basis: Basis,
   orchestrator: ChainOrchestrator,
-  { cuts, rewardCalls: calls }: Pick<OrchestratorRow, "cuts" | "rewardCalls">,
+  calls: OrchestratorRow["rewardCalls"],
 ): OrchestratorWarning[] {
   const { address, active, inPool, deactivationRound: end, rewardCutPpm } = orchestrator;
   const round = basis.snapshot.round.number;
@@ -23,10 +35,10 @@ export function warningsOf(
   if (active && end !== null && end > round) warnings.push({ kind: "leaves", round: end });
   const edge = basis.edges.get(address);
   if (edge !== undefined) warnings.push(edge);
-  warnings.push(...raisedCuts(basis.events?.cuts.get(address) ?? [], orchestrator, round));
-  if (cuts !== null && cuts.changesInYear >= UNSTABLE) {
-    warnings.push({ kind: "unstable-cut", changes: cuts.changesInYear });
-  }
+  const told = basis.events?.cuts.get(address) ?? [];
+  warnings.push(...raisedCuts(told, orchestrator, round));
+  const changes = changesInYear(told, basis.snapshot.block.timestamp);
+  if (changes >= UNSTABLE) warnings.push({ kind: "unstable-cut", changes });
   const missed = calls === null ? 0 : calls.eligible - calls.made;
   if (calls !== null && missed >= MISSES) {
     const lately = countCalls(calls.strip.slice(-RECENT));

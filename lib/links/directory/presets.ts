@@ -31,14 +31,14 @@ export function presetsAt(window: Window): Preset[] {
     },
     {
       name: "Best real yield without surprises",
-      meaning: `Active for the whole window of ${window} rounds, no warning, fees at most 5 points of the yield because few tickets make them; highest real yield first.`,
+      meaning: `Active for the whole window of ${window} rounds, known to have no warning, fees at most 5 points of the yield because few tickets make them; highest real yield first.`,
       filters: { "fee-yield": upTo(5), age: from(window), warnings: upTo(0) },
       sort: { key: "real", descending: true },
     },
     {
       name: "Most reliable",
       meaning:
-        "Called reward in every one of the last 90 rounds, active in all of them, no warning; active for longest first.",
+        "Called reward in every one of the last 90 rounds, active in all of them, known to have no warning; active for longest first.",
       filters: { "reward-calls": from(100), age: from(90), warnings: upTo(0) },
       sort: { key: "age", descending: true },
     },

@@ -148,7 +148,11 @@ export const orchestrator: Record<string, Schema> = {
       }),
     ),
   ),
-  warnings: told("What a delegator should see first.", list(warning)),
+  warnings: told("What a delegator should see first; null: not all of it is known.", orNull(list(warning))),
+  warningsUnknown: told(
+    "Kinds of warnings that cannot be told apart from none now.",
+    list(oneOf("cut-raised", "unstable-cut", "missed")),
+  ),
   yield: members({
     window: rounds("How many the realised figures named first speak of."),
     through: told("The closed round with which realised windows end.", orNull(count)),

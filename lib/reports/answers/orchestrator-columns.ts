@@ -31,6 +31,7 @@ export const ORCHESTRATOR_COLUMNS: readonly string[] = [
   "votes.cast",
   "votes.eligible",
   "warnings",
+  "warningsUnknown",
   ...["window", "through", "roundsPerYear", "roundsPerYearBasis"].map((leaf) => `yield.${leaf}`),
   ...PARTS.map((part) => `yield.realised.${part}`),
   ...[7, 30, 90].flatMap((window) => PARTS.map((part) => `yield.realisedByWindow.${window}.${part}`)),

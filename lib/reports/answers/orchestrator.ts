@@ -7,6 +7,7 @@ import type {
   OrchestratorRow,
   OrchestratorWarning,
 } from "../types";
+import { unknownWarnings } from "../warnings";
 import { baseAnswer } from "./base";
 
 /** One orchestrator for programs. */
@@ -33,7 +34,7 @@ export function orchestratorItem(row: OrchestratorRow) {
     fees: { days30: amount(fees.days30), days90: amount(fees.days90) },
     bestScore: row.bestScore,
     votes: row.votes,
-    warnings: row.warnings.map(warningItem),
+    ...warningItems(row),
     yield: {
       window: rates.window,
       through: rates.through ?? null,
@@ -47,10 +48,18 @@ export function orchestratorItem(row: OrchestratorRow) {
   };
 }
 
-/** One orchestrator as a line of a table: its warnings by their kinds alone, in one cell. */
+/** One orchestrator as a line of a table: its warnings, and those not known, by their kinds alone, in one cell each. */
 export function orchestratorLine(row: OrchestratorRow) {
   const kinds = new Set(row.warnings.map(({ kind }) => kind));
-  return { ...orchestratorItem(row), warnings: [...kinds].join(" ") };
+  const unknown = unknownWarnings(row).join(" ");
+  return { ...orchestratorItem(row), warnings: [...kinds].join(" "), warningsUnknown: unknown };
+}
+
+/** An empty list says that there is nothing to warn of: where kinds are not known and no other is there, it is null. */
+function warningItems(row: OrchestratorRow) {
+  const unknown = unknownWarnings(row);
+  const known = row.warnings.map(warningItem);
+  return { warnings: known.length === 0 && unknown.length > 0 ? null : known, warningsUnknown: unknown };
 }
 
 function lastChange(last: LastCutChange | null) {
