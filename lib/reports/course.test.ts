@@ -127,11 +127,18 @@ describe("the network's course", () => {
   });
 
   it("does not take days for empty that a late subgraph has not reached", async () => {
-    const block = { number: 1, timestamp: (TODAY - 2) * DAY + 3_600 };
-    pretend({ course: aCourse({ block }), states: { subgraph: { state: "lagging", ageSeconds: 2 * DAY } } });
-    const report = await readCourse();
-    expect(report?.days.slice(-3).map(({ fees }) => fees)).toEqual([WAD, null, null]);
-    expect(report?.weeks.at(-1)?.fees).toBeNull();
+    const until = async (timestamp: number) => {
+      const block = { number: 1, timestamp };
+      const states = { subgraph: { state: "lagging", ageSeconds: 2 * DAY } } as const;
+      pretend({ course: aCourse({ block }), states });
+      return await readCourse();
+    };
+    const whole = await until((TODAY - 1) * DAY);
+    expect(whole?.days.slice(-3).map(({ fees }) => fees)).toEqual([WAD, null, null]);
+    // what is told of a day's first hour is not what was paid on that day
+    const half = await until((TODAY - 2) * DAY + 3_600);
+    expect(half?.days.slice(-3).map(({ fees }) => fees)).toEqual([null, null, null]);
+    expect(half?.weeks.at(-1)?.fees).toBeNull();
   });
 
   it("is not known without the subgraph or without the chain", async () => {

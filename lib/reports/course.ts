@@ -83,7 +83,8 @@ function feeDays(known: Course["days"], now: number, told: number): FeePeriod[] 
   const running = Math.floor(now / DAY);
   return Array.from({ length: Math.max(0, running - first + 1) }, (_, index) => {
     const day = first + index;
-    const isTold = day <= Math.floor(told / DAY);
+    // the day in which the source stops is told in part alone, unless it is the one that runs and it speaks until now
+    const isTold = Math.min((day + 1) * DAY, now) <= told;
     return { start: day * DAY, fees: isTold ? (fees.get(day) ?? 0n) : null, running: day === running };
   });
 }
