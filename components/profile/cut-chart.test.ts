@@ -18,7 +18,10 @@ function title(...rewardCuts: [number, number][]): string | undefined {
   );
   const first = { timestamp: NOW - 900 * 86_400, rewardCutPpm: 50_000n, feeCutPpm: 0n };
   const now = { at: NOW, rewardCutPpm: 520_000n, feeCutPpm: 0n, medianPpm: null };
-  return cutChart({ steps, first, inTwoYears: steps.length }, now, null)?.title.replace(/\s/g, " ");
+  return cutChart({ steps, first, until: null, inTwoYears: steps.length }, now, null)?.title.replace(
+    /\s/g,
+    " ",
+  );
 }
 
 describe("the title of the cut history", () => {

@@ -1,3 +1,4 @@
+import { printDate } from "@/lib/format/time";
 import type { CutHistory } from "@/lib/reports/profile-types";
 import { PPM, toFraction } from "@/lib/units/perc";
 import type { ChartSpec } from "../charts/chart-spec";
@@ -12,14 +13,21 @@ interface Now {
 }
 
 /** Both cuts as steps from the span's start until now, with the network's median of today; null where nothing dates them. */
-export function cutChart({ first, steps }: CutHistory, now: Now, since: number | null): ChartSpec | null {
+export function cutChart(
+  { first, steps, until }: CutHistory,
+  now: Now,
+  since: number | null,
+): ChartSpec | null {
   if (first === null) return null;
   const points = new Map<number, { rewardCutPpm: bigint; feeCutPpm: bigint }>();
   points.set(first.timestamp, first);
   for (const { timestamp, rewardCutPpm, feeCutPpm } of steps)
     points.set(timestamp, { rewardCutPpm: rewardCutPpm.to, feeCutPpm: feeCutPpm.to });
-  points.set(now.at, now);
+  // changes that do not lead to the cuts of today are drawn as far as they are told
+  if (until === null) points.set(now.at, now);
   const all = [...points].map(([at, cuts]) => ({ at, ...cuts })).sort((a, b) => a.at - b.at);
+  const latest = all.at(-1);
+  if (until !== null && latest !== undefined && latest.at < until) all.push({ ...latest, at: until });
   const begun = since === null ? undefined : all.findLast(({ at }) => at < since);
   const shown = since === null ? all : all.filter(({ at }) => at >= since);
   if (begun !== undefined && since !== null) shown.unshift({ ...begun, at: since });
@@ -28,7 +36,7 @@ export function cutChart({ first, steps }: CutHistory, now: Now, since: number |
   const median = now.medianPpm;
   return {
     id: "cuts",
-    title: titleOf(changed),
+    title: until === null ? titleOf(changed) : `${titleOf(changed)}, until ${printDate(until)}`,
     sub: "what the orchestrator keeps, %",
     kind: "steps",
     x: { values: shown.map(({ at }) => at), kind: "time", name: "From" },

@@ -32,6 +32,12 @@ export function CutHistorySection({ report, view }: { report: ProfileReport; vie
       ) : (
         <>
           {spec !== null && <Chart spec={spec} height={190} />}
+          {cuts.until !== null && (
+            <p className="note">
+              <b>△ Changes are told until {printDate(cuts.until)}.</b> They do not lead to the cuts of today,
+              so there was at least one after it.
+            </p>
+          )}
           <Changes cuts={cuts} now={now} />
         </>
       )}
@@ -42,7 +48,8 @@ export function CutHistorySection({ report, view }: { report: ProfileReport; vie
 /** So many stand open; earlier ones one press away. */
 const OPEN = 25;
 
-function Changes({ cuts: { steps }, now }: { cuts: CutHistory; now: number }) {
+function Changes({ cuts: { steps, until }, now }: { cuts: CutHistory; now: number }) {
+  if (steps.length === 0 && until !== null) return null;
   if (steps.length === 0) return <p className="n2">It has never changed its cuts since it first set them.</p>;
   const newest = steps.toReversed();
   const earlier = newest.slice(OPEN);

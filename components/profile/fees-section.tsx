@@ -55,10 +55,11 @@ export function FeesSection({ report, view }: { report: ProfileReport; view: Pro
 }
 
 function feeChart(stretches: readonly FeeStretch[], { days }: FeeHistory): ChartSpec {
-  const total = stretches.reduce((sum, { fees }) => sum + fees, 0n);
+  const known = stretches.flatMap(({ fees }) => fees ?? []);
+  const total = known.reduce((sum, fees) => sum + fees, 0n);
   return {
     id: "fees-by-day",
-    title: `${unitWord(printToken(total), "ETH")} of fees`,
+    title: `${unitWord(printToken(total), "ETH")} of fees${known.length < stretches.length ? ", as far as they are told" : ""}`,
     sub: days === 1 ? "ETH a day, before its fee cut" : `ETH in ${days} days, before its fee cut`,
     kind: "bars",
     x: { values: stretches.map(({ day }) => day * 86_400), kind: "time", name: days === 1 ? "Day" : "From" },
@@ -66,7 +67,12 @@ function feeChart(stretches: readonly FeeStretch[], { days }: FeeHistory): Chart
     axis: "ETH",
     fromZero: true,
     series: [
-      { key: "fees", name: "Fees", colour: "c1", values: stretches.map(({ fees }) => weiToNumber(fees)) },
+      {
+        key: "fees",
+        name: "Fees",
+        colour: "c1",
+        values: stretches.map(({ fees }) => (fees === null ? null : weiToNumber(fees))),
+      },
     ],
   };
 }

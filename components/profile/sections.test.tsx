@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { printDate } from "@/lib/format/time";
 import { DEFAULT_PROFILE, type ProfileView } from "@/lib/links/profile";
 import type { CutStep, DelegatorPage, ProfileReport, StakeStretch } from "@/lib/reports/profile-types";
 import { WAD } from "@/lib/units/wei";
@@ -93,7 +94,7 @@ describe("the yield bill", () => {
 
 describe("the cut history", () => {
   it("tells each change, what moved around it and what it is worth", () => {
-    const cuts = { steps: [STEP], first: null, inTwoYears: 1 };
+    const cuts = { steps: [STEP], first: null, until: null, inTwoYears: 1 };
     const words = section(page({ cuts }), "cut-history");
     expect(words).toContain("5 → 95");
     expect(words).toContain("+412k");
@@ -108,7 +109,7 @@ describe("the cut history", () => {
       round: 4_000 + index,
       timestamp: NOW - (100 - index) * DAY,
     }));
-    const html = page({ cuts: { steps, first: null, inTwoYears: 34 } });
+    const html = page({ cuts: { steps, first: null, until: null, inTwoYears: 34 } });
     const words = section(html, "cut-history");
     expect(words).toContain("9 earlier changes");
     for (const { round } of steps) expect(words).toContain(`round ${round.toLocaleString("en-US")}`);
@@ -117,8 +118,14 @@ describe("the cut history", () => {
 
   it("tells one that never changed from one whose past is not known", () => {
     const first = { timestamp: NOW - 900 * DAY, rewardCutPpm: 100_000n, feeCutPpm: 250_000n };
-    const words = section(page({ cuts: { steps: [], first, inTwoYears: 0 } }), "cut-history");
+    const words = section(page({ cuts: { steps: [], first, until: null, inTwoYears: 0 } }), "cut-history");
     expect(words).toContain("never changed its cuts");
+    const behind = section(
+      page({ cuts: { steps: [], first, until: NOW - 9 * DAY, inTwoYears: 0 } }),
+      "cut-history",
+    );
+    expect(behind).not.toContain("never changed its cuts");
+    expect(behind).toContain(`△ Changes are told until ${printDate(NOW - 9 * DAY)}.`);
     const failure = { source: "subgraph", kind: "timeout", text: "The subgraph gave no answer." } as const;
     const missing = { past: null, chronicle: failure, course: null, performance: null };
     expect(section(page({ missing }), "cut-history")).toContain("not known. The subgraph gave no answer.");
@@ -127,11 +134,12 @@ describe("the cut history", () => {
 
 describe("stake over time", () => {
   it("sums the span line by line", () => {
-    const words = section(page({ stake: { stretches: [STRETCH], days: 7 } }), "stake");
+    const words = section(page({ stake: { stretches: [STRETCH], days: 7, through: 4_252 } }), "stake");
     expect(words).toMatch(/100,000 LPT Delegated \+500\.00 LPT Undelegated or moved away −200\.00 LPT/);
+    expect(words).toContain("At the end of round 4,252");
     expect(words).not.toContain("Not explained");
     const odd = { ...STRETCH, remainder: 3n, end: STRETCH.end + 3n };
-    expect(section(page({ stake: { stretches: [odd], days: 7 } }), "stake")).toContain(
+    expect(section(page({ stake: { stretches: [odd], days: 7, through: 4_252 } }), "stake")).toContain(
       "Not explained by the sources",
     );
   });

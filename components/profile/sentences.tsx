@@ -40,6 +40,13 @@ export function words(sentence: Sentence, now: number | null): ReactNode {
       return sentence.canChange
         ? "It has never changed its cuts. It can, in any round except its last tenth, without notice."
         : "It never changed its cuts.";
+    case "cuts-changed-since":
+      return (
+        <>
+          <b>It changed its cuts after {printDate(sentence.until)}.</b> When, and what they were before, is
+          not told yet.
+        </>
+      );
     case "cuts-changed":
       return cutsChanged(sentence, now);
     case "trial":

@@ -1,7 +1,7 @@
 import { printExact, printToken } from "@/lib/format/amount";
-import { withSign } from "@/lib/format/number";
+import { printWhole, withSign } from "@/lib/format/number";
 import { type ProfileView, profileHref } from "@/lib/links/profile";
-import type { ProfileReport, StakeStretch } from "@/lib/reports/profile-types";
+import type { ProfileReport, StakeHistory } from "@/lib/reports/profile-types";
 import { Chart } from "../charts/chart";
 import { Def } from "../ui/def";
 import { PartMissing } from "./part-missing";
@@ -30,7 +30,7 @@ export function StakeSection({ report, view }: { report: ProfileReport; view: Pr
         <p className="n2">It had no stake in this time.</p>
       ) : (
         <>
-          <Totals stretches={stake.stretches} />
+          <Totals stake={stake} />
           <div className="cols even">
             {isStill(stake.stretches) ? (
               <p className="n2">Nothing came to this stake, nothing left it, and no rewards were added.</p>
@@ -46,7 +46,7 @@ export function StakeSection({ report, view }: { report: ProfileReport; view: Pr
 }
 
 /** The span's sum, line by line, so that the stake's growth can be followed to the wei. */
-function Totals({ stretches }: { stretches: readonly StakeStretch[] }) {
+function Totals({ stake: { stretches, through } }: { stake: StakeHistory }) {
   const { start, delegated, left, rewards, remainder, end } = totalsOf(stretches);
   const lines: { name: string; wei: bigint; change: boolean }[] = [
     { name: "At the start", wei: start, change: false },
@@ -54,7 +54,7 @@ function Totals({ stretches }: { stretches: readonly StakeStretch[] }) {
     { name: "Undelegated or moved away", wei: -left, change: true },
     { name: "Rewards, its own cut included", wei: rewards, change: true },
     ...(remainder === 0n ? [] : [{ name: "Not explained by the sources", wei: remainder, change: true }]),
-    { name: "At the end of the last closed round", wei: end, change: false },
+    { name: `At the end of round ${printWhole(through)}`, wei: end, change: false },
   ];
   return (
     <dl className="sums">

@@ -30,11 +30,12 @@ function alerts(
   steps: CutStep[],
   warnings: readonly OrchestratorWarning[] = [],
   other: Partial<SummaryFacts["orchestrator"]> = {},
+  until: number | null = null,
 ): Sentence[] {
   return alertsOf({
     orchestrator: rowWith(1, { warnings, totalStake: 1_000n * WAD, ...other }),
     bill: { bill: null, reason: null },
-    cuts: { steps, first: null, inTwoYears: steps.length },
+    cuts: { steps, first: null, until, inTwoYears: steps.length },
     gateways: null,
     lastActive: null,
     now: NOW,
@@ -65,6 +66,10 @@ describe("what cuts hold against a delegator", () => {
     expect(alerts([step(200, [5, 20])])).toEqual([]);
     expect(alerts([step(200, [5, 95])], [], { registered: false })).toEqual([]);
     expect(alerts([])).toEqual([]);
+  });
+
+  it("is no raise while the cuts are known to have changed since", () => {
+    expect(alerts([step(153, [5, 95])], [], {}, NOW - 10 * DAY)).toEqual([]);
   });
 
   it("counts the changes that a raise took, from the lowest cut on", () => {

@@ -18,6 +18,8 @@ type Cut = Raised["cuts"][number]["cut"];
 export function alertsOf(facts: SummaryFacts): Sentence[] {
   if (!facts.orchestrator.registered || facts.cuts === null) return [];
   const unstable = unstableOf(facts, facts.cuts.steps);
+  // of cuts that changed since no raise can be said to hold
+  if (facts.cuts.until !== null) return unstable;
   return [...raisedOf(facts, facts.cuts.steps, unstable.length > 0), ...unstable];
 }
 

@@ -10,6 +10,9 @@ export interface ProfileBasis {
   history: History | null;
   basis: Basis;
   past: OrchestratorPast | null;
+  /** unix seconds up to which its past is told; 0 without one */
+  pastUntil: number;
+  /** null also where it is too far behind to speak of the present */
   chronicle: Chronicle | null;
   course: Course | null;
   /** unix seconds of the page */

@@ -16,11 +16,9 @@ export function callHistory(profile: ProfileBasis, span: "90" | "365" | "all"): 
   if (past === null) return null;
   const called = new Map(past.pools.map(({ round, rewardTokens }) => [round, rewardTokens !== null]));
   const [oldest] = past.pools;
-  const newest = past.pools.at(-1);
-  if (oldest === undefined || newest === undefined)
+  if (oldest === undefined)
     return { from: basis.last, to: basis.last, strip: "", uninitialised: [], made: 0, eligible: 0 };
-  // one that is active has a pool in every closed round, so that a past read earlier ends with its own last one
-  const to = row.active ? newest.round : Math.max(basis.last, newest.round);
+  const to = past.through;
   const from = span === "all" ? oldest.round : Math.max(oldest.round, to - Number(span) + 1);
   let strip = "";
   for (let round = from; round <= to; round += 1) {

@@ -21,6 +21,7 @@ export function cutHistory(profile: ProfileBasis): CutHistory | null {
   return {
     steps,
     first: first === undefined ? null : firstOf(first),
+    until: row.cuts === null ? chronicle.block.timestamp : null,
     inTwoYears: steps.filter(({ timestamp }) => timestamp >= now - 2 * 365 * DAY).length,
   };
 }
@@ -49,10 +50,10 @@ function stepOf(
   before: NonNullable<CutChange["before"]>,
   terms: TermsWithoutCuts | null,
   moves: readonly StakeMove[] | null,
-  { row, now }: ProfileBasis,
+  { row, pastUntil }: ProfileBasis,
 ): CutStep {
   const { round, timestamp } = change;
-  const afterDays = Math.min(30, Math.max(0, (now - timestamp) / DAY));
+  const afterDays = Math.min(30, Math.max(0, (pastUntil - timestamp) / DAY));
   return {
     round,
     timestamp,

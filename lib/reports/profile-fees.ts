@@ -1,20 +1,29 @@
 import type { Address } from "../units/address";
 import { quotient } from "../units/perc";
 import { barDays, DAY, type ProfileBasis } from "./profile-basis";
-import type { FeeHistory, FeeStretch, GatewayLine } from "./profile-types";
+import type { FeeHistory, GatewayLine } from "./profile-types";
 
 /** Its fees by day, and by gateway over the last 90 days. */
 export function feeHistory(profile: ProfileBasis, span: "90" | "365" | "all"): FeeHistory {
-  const { past, now } = profile;
+  const { past, pastUntil, now } = profile;
   const today = Math.floor(now / DAY);
   const first = past?.days[0]?.day ?? today;
   const length = span === "all" ? today - first + 1 : Number(span);
   const days = barDays(length, 1);
   return {
-    stretches: past && stretchesOf(past.days, today, length, days),
+    stretches:
+      past &&
+      stretchesOf(past.days, today, length, days).map((stretch) =>
+        isTold(stretch.day + days, pastUntil, now) ? stretch : { ...stretch, fees: null },
+      ),
     days,
     gateways: gatewaysOf(profile),
   };
+}
+
+/** Whether a stretch is told whole: one that runs is while the source speaks until now. @param end unix days */
+function isTold(end: number, until: number, now: number): boolean {
+  return Math.min(end * DAY, now) <= until;
 }
 
 /** Stretches of days that end with the running one, without gaps; a stretch that would reach past the span is cut off. */
@@ -23,7 +32,7 @@ function stretchesOf(
   today: number,
   length: number,
   days: number,
-): FeeStretch[] {
+): { day: number; fees: bigint }[] {
   const count = Math.max(1, Math.ceil(length / days));
   const stretches = Array.from({ length: count }, (_, place) => ({
     day: today - (count - place) * days + 1,

@@ -51,6 +51,8 @@ export type Sentence =
   /** changed so often in 365 days; the cut that moved, and between what */
   | { kind: "unstable"; changes: number; cut: "reward" | "fee"; lowPpm: bigint; highPpm: bigint }
   | { kind: "cuts-never-changed"; canChange: boolean }
+  /** it changed them after `until`, unix seconds, and no more of that is known */
+  | { kind: "cuts-changed-since"; until: number }
   | {
       kind: "cuts-changed";
       inTwoYears: number;

@@ -19,7 +19,8 @@ function pastOf(count: number): OrchestratorPast {
     round: ROUND - count + place,
     totalStake: (1_000n + BigInt(place)) * WAD,
   }));
-  return { block: { number: 1, timestamp: NOW_SECONDS }, pools, moves: [], delegators: [], days: [] };
+  const block = { number: 1, timestamp: NOW_SECONDS };
+  return { block, through: ROUND - 1, pools, moves: [], delegators: [], days: [] };
 }
 
 async function stakeOf(span: "90" | "365" | "all", course: Course | null) {

@@ -6,6 +6,7 @@ import type { StakeHistory, StakeStretch } from "./profile-types";
 /**
  * Its stake in stretches of days, with what came, what left and what rewards added, each round told by its pool and its
  * moves. What the sources leave unexplained stands in `remainder`, so that every stretch adds up to the wei.
+ * It ends with the last closed round that its past reaches.
  * @returns null where its past, or the dates of rounds that may lie in the span, are not known
  */
 export function stakeHistory(profile: ProfileBasis, span: "90" | "365" | "all"): StakeHistory | null {
@@ -31,7 +32,7 @@ export function stakeHistory(profile: ProfileBasis, span: "90" | "365" | "all"):
     const place = Math.floor((now - round.from) / (days * DAY));
     stretches.set(place, joined(stretches.get(place), round));
   }
-  return { stretches: [...stretches.values()], days };
+  return { stretches: [...stretches.values()], days, through: throughOf(past, profile) };
 }
 
 /** A closed round of its stake. */
@@ -39,16 +40,23 @@ export interface RoundOfStake extends Omit<StakeStretch, "from" | "rounds"> {
   round: number;
 }
 
+/** The last closed round of which both the page and its past know. */
+function throughOf(past: OrchestratorPast, { basis }: ProfileBasis): number {
+  return Math.min(basis.last, past.through);
+}
+
 /** Its stake through every closed round since its first move or pool. */
-export function roundByRound(past: OrchestratorPast, { row, basis }: ProfileBasis): RoundOfStake[] {
+export function roundByRound(past: OrchestratorPast, profile: ProfileBasis): RoundOfStake[] {
+  const { row } = profile;
+  const last = throughOf(past, profile);
   const pools = new Map(past.pools.map((pool) => [pool.round, pool]));
   const flows = flowsByRound(past, row.address);
-  const known = [...pools.keys(), ...flows.keys()].filter((round) => round <= basis.last);
+  const known = [...pools.keys(), ...flows.keys()].filter((round) => round <= last);
   if (known.length === 0) return [];
   const first = known.reduce((least, round) => Math.min(least, round));
   const rounds: RoundOfStake[] = [];
   let stake = flows.has(first) && !pools.has(first) ? 0n : (pools.get(first)?.totalStake ?? 0n);
-  for (let round = first; round <= basis.last; round += 1) {
+  for (let round = first; round <= last; round += 1) {
     const pool = pools.get(round);
     const remainder = pool === undefined ? 0n : pool.totalStake - stake;
     const { delegated, left } = flows.get(round) ?? { delegated: 0n, left: 0n };

@@ -19,7 +19,7 @@ function facts(other: Partial<SummaryFacts> = {}): SummaryFacts {
   return {
     orchestrator: rowWith(1),
     bill: { bill: null, reason: "no-subgraph" },
-    cuts: { steps: [STEP], first: null, inTwoYears: 1 },
+    cuts: { steps: [STEP], first: null, until: null, inTwoYears: 1 },
     gateways: [],
     lastActive: 4_252,
     now: 1_790_000_000,
@@ -106,9 +106,18 @@ describe("what a delegator should know", () => {
     expect(find(summaryOf(facts({ orchestrator: before })), "not-active")?.since).toBeNull();
   });
 
+  it("says neither how often its cuts changed nor how they did last where that does not lead to those of today", () => {
+    for (const steps of [[STEP], []]) {
+      const told = summaryOf(facts({ cuts: { steps, first: null, until: 7, inTwoYears: steps.length } }));
+      expect(kinds(told)).not.toContain("cuts-changed");
+      expect(kinds(told)).not.toContain("cuts-never-changed");
+      expect(find(told, "cuts-changed-since")?.until).toBe(7);
+    }
+  });
+
   it("says that cuts can change only of one that can change them", () => {
     const canChange = (registered: boolean) => {
-      const cuts = { steps: [], first: null, inTwoYears: 0 };
+      const cuts = { steps: [], first: null, until: null, inTwoYears: 0 };
       const told = summaryOf(facts({ orchestrator: rowWith(1, { registered }), cuts }));
       return find(told, "cuts-never-changed")?.canChange;
     };
@@ -155,7 +164,7 @@ describe("what a delegator should know", () => {
   });
 
   it("says that cuts never changed only where that is known", () => {
-    const never = { steps: [], first: null, inTwoYears: 0 };
+    const never = { steps: [], first: null, until: null, inTwoYears: 0 };
     expect(kinds(summaryOf(facts({ cuts: never })))).toContain("cuts-never-changed");
   });
 
@@ -194,7 +203,7 @@ describe("what a delegator should know", () => {
     });
     const step = { ...STEP, rewardCutPpm: { from: 100_000n, to: PPM }, direction: "up" as const };
     const told = kinds(
-      summaryOf(facts({ orchestrator, cuts: { steps: [step], first: null, inTwoYears: 1 } })),
+      summaryOf(facts({ orchestrator, cuts: { steps: [step], first: null, until: null, inTwoYears: 1 } })),
     );
     expect(told.slice(0, 5)).toEqual(["keeps-all-rewards", "cut-raised", "unstable", "missed", "became"]);
   });

@@ -5,7 +5,7 @@ import type { ProfileBasis } from "./profile-basis";
 import { termsOf } from "./profile-cuts";
 import type { Sentence } from "./profile-sentences";
 import type { StakeThrough } from "./profile-stake-through";
-import type { GatewayLine, ProfileReport } from "./profile-types";
+import type { CutHistory, GatewayLine, ProfileReport } from "./profile-types";
 
 /** What the sentences are made from: the figures of the page, and today's terms for a cut that is tried. */
 export interface SummaryFacts extends Pick<ProfileReport, "orchestrator" | "bill" | "cuts"> {
@@ -110,11 +110,7 @@ function feeSentences({ orchestrator: row, gateways }: SummaryFacts): Sentence[]
 
 function cutsSentences({ orchestrator: row, cuts, realAt }: SummaryFacts): Sentence[] {
   const sentences: Sentence[] = [];
-  const last = cuts?.steps.at(-1);
-  if (cuts !== null && last === undefined)
-    sentences.push({ kind: "cuts-never-changed", canChange: row.registered });
-  if (cuts !== null && last !== undefined)
-    sentences.push({ kind: "cuts-changed", inTwoYears: cuts.inTwoYears, last, canChange: row.registered });
+  if (cuts !== null) sentences.push(changesSentence(cuts, row.registered));
   const earlier = cuts?.steps.map(({ rewardCutPpm }) => rewardCutPpm.from) ?? [];
   const trial = row.active ? trialCut(row.rewardCutPpm, earlier) : null;
   const now = row.yield.forecast.real;
@@ -122,6 +118,15 @@ function cutsSentences({ orchestrator: row, cuts, realAt }: SummaryFacts): Sente
   if (trial !== null && now !== null && raised !== null)
     sentences.push({ kind: "trial", ...trial, now, raised });
   return sentences;
+}
+
+/** Changes that do not lead to the cuts of today tell neither the last one nor how many there were. */
+function changesSentence({ steps, until, inTwoYears }: CutHistory, canChange: boolean): Sentence {
+  if (until !== null) return { kind: "cuts-changed-since", until };
+  const last = steps.at(-1);
+  return last === undefined
+    ? { kind: "cuts-never-changed", canChange }
+    : { kind: "cuts-changed", inTwoYears, last, canChange };
 }
 
 function callSentences({ orchestrator: row, bill: { bill } }: SummaryFacts): Sentence[] {

@@ -27,6 +27,11 @@ export interface CutHistory {
   steps: readonly CutStep[];
   /** what it began with, where that is known */
   first: { timestamp: number; rewardCutPpm: bigint; feeCutPpm: bigint } | null;
+  /**
+   * unix seconds up to which they are told, where they do not end with the cuts that the contract holds: at least one
+   * change came after it; null: they are all
+   */
+  until: number | null;
   /** how many of the steps lie within the last 2 × 365 days */
   inTwoYears: number;
 }
@@ -63,6 +68,8 @@ export interface StakeStretch {
 export interface StakeHistory {
   /** oldest first */
   stretches: readonly StakeStretch[];
+  /** the closed round with which they end */
+  through: number;
   /** days that a stretch holds */
   days: number;
 }
@@ -98,7 +105,8 @@ export interface DelegatorPage {
 export interface FeeStretch {
   /** unix days */
   day: number;
-  fees: bigint;
+  /** null: the source has not reached all of it */
+  fees: bigint | null;
 }
 
 export interface GatewayLine {

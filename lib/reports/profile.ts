@@ -3,7 +3,7 @@ import type { ProfileView } from "../links/profile";
 import type { Reading } from "../store/reading";
 import type { Address } from "../units/address";
 import type { Failure } from "../upstream/outcome";
-import type { Chronicle } from "../upstream/past-readings";
+import type { Chronicle, OrchestratorPast } from "../upstream/past-readings";
 import { sources } from "../upstream/sources";
 import { deadlineFromNow } from "./deadline";
 import { type OrchestratorReading, readOrchestratorWithBasis } from "./orchestrator";
@@ -50,7 +50,8 @@ export async function readProfile(
     history,
     basis,
     past: past.value,
-    chronicle: chronicle.value,
+    pastUntil: untilOf(past, snapshot.block.timestamp),
+    chronicle: basis.events?.chronicle ?? null,
     course: course.value,
     now: snapshot.block.timestamp,
   };
@@ -84,7 +85,7 @@ export async function readProfile(
     }),
     missing: {
       past: missing(past),
-      chronicle: missing(chronicle),
+      chronicle: missing(chronicle) ?? (basis.events === null ? BEHIND : null),
       course: missing(course),
       performance: missing(performance),
     },
@@ -108,6 +109,18 @@ const STILL: Failure = {
   kind: "timeout",
   text: "It is still being read; the page will have it in a moment.",
 };
+
+const BEHIND: Failure = {
+  source: "subgraph",
+  kind: "behind",
+  text: "The subgraph is days behind the chain.",
+};
+
+/** A past that is fresh speaks until now, however long ago something last happened in it. */
+function untilOf({ value, state }: Reading<OrchestratorPast>, now: number): number {
+  if (value === null) return 0;
+  return state === "ok" && sources().statuses().subgraph.state === "ok" ? now : value.block.timestamp;
+}
 
 function missing<T>({ value, failure }: Reading<T>): Failure | null {
   return failure ?? (value === null ? STILL : null);

@@ -80,7 +80,7 @@ describe("the yield report", () => {
   });
 
   it("tells delegated from self-staked tokens where an orchestrator's own stake is known", async () => {
-    const past = { block: { number: 1, timestamp: 1 }, pools: [], moves: [], days: [] };
+    const past = { block: { number: 1, timestamp: 1 }, pools: [], moves: [], days: [], through: ROUND - 1 };
     const delegator = { startRound: 1, lastClaimRound: 1 };
     const mine = { address: addressOf(1), bondedAmount: 300n * WAD, ...delegator };
     pretend({ past: { ...past, delegators: [mine] } });

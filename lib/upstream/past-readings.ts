@@ -125,7 +125,10 @@ export const LARGE_MOVE_WEI = 10_000n * 10n ** 18n;
 
 /** One orchestrator's whole past, and who delegates to it now; asked for when its profile is. */
 export interface OrchestratorPast {
+  /** where it was last seen to have changed */
   block: { number: number; timestamp: number };
+  /** the last closed round that is told */
+  through: number;
   /** closed rounds in which it was active, oldest first */
   pools: readonly (Omit<PoolFacts, "orchestrator"> & { round: number })[];
   /** stake that came to it or left it, oldest first, of any size; `from` or `to` is the orchestrator */

@@ -148,7 +148,10 @@ export const orchestrator: Record<string, Schema> = {
       }),
     ),
   ),
-  warnings: told("What a delegator should see first; null: not all of it is known.", orNull(list(warning))),
+  warnings: told(
+    "What a delegator should see first; null: none is known, and some kinds cannot be.",
+    orNull(list(warning)),
+  ),
   warningsUnknown: told(
     "Kinds of warnings that cannot be told apart from none now.",
     list(oneOf("cut-raised", "unstable-cut", "missed")),

@@ -95,6 +95,7 @@ export class PastReader {
     };
     return {
       block: head.block,
+      through: head.closedBelow - 1,
       pools,
       moves,
       delegators: delegatorsOf(read(bondedRow, lists.delegators)),
