@@ -74,6 +74,11 @@ export class Keep<T> {
     return this.failure !== null || this.clock() - this.startedAt > LONGEST_WAIT_MS;
   }
 
+  /** Whether a load has ended, well or not: before that there is nothing to say of the upstream. */
+  get hasEnded(): boolean {
+    return this.value !== null || this.failure !== null;
+  }
+
   /** What is known now; asks nobody. */
   peek(): Reading<T> {
     const { value, block, readAt, failure } = this;

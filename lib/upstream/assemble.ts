@@ -168,10 +168,16 @@ export function assembleSources({ config, fetch, now }: Runtime): Sources {
     resolveName: (name, deadlineAt) => names.resolve(name, deadlineAt),
     statuses: () => {
       for (const kept of [chain.present, history, transcoding, ai]) kept?.refreshIfDue();
+      // what nobody asked for yet is not read for its status alone
+      const asked = [course, chronicle].filter((kept) => kept?.hasEnded);
+      for (const kept of asked) kept?.refreshIfDue();
+      const told = history?.peek() ?? null;
+      const pastFailure = pasts?.failureSince(told?.readAt ?? Number.POSITIVE_INFINITY) ?? null;
       return statusesOf({
         now: now(),
         chain: chain.present.peek(),
-        history: history?.peek() ?? null,
+        history: told,
+        further: [...asked.flatMap((kept) => kept?.peek() ?? []), { readAt: null, failure: pastFailure }],
         performance: joinScores(transcoding?.peek() ?? null, ai?.peek() ?? null),
         names: l1 === null ? null : { ageMs: names.ageMs, failure: names.failure },
       });

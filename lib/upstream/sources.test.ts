@@ -113,6 +113,39 @@ describe("sources", () => {
     expect(sources.dataVersion()).toBeGreaterThan(version);
   });
 
+  it.each<[string, (sources: Sources) => Promise<{ value: unknown; failure: unknown }>]>([
+    ["events", (sources) => sources.chronicle(within(20_000))],
+    ["the course", (sources) => sources.course(within(20_000))],
+    ["a past", (sources) => sources.orchestratorPast(who(0), within(20_000))],
+  ])("do not call a subgraph ok that gives history and fails at %s", async (_, read) => {
+    const toys = await network();
+    const sources = toys.start();
+    await all(sources);
+    expect(sources.statuses().subgraph.state).toBe("ok");
+    toys.graph.trouble = "errors";
+    expect(await read(sources)).toMatchObject({ value: null, failure: { kind: "errors" } });
+    expect(sources.statuses().subgraph).toMatchObject({
+      state: "stale",
+      block: 1_000_000,
+      failure: { source: "subgraph", kind: "errors" },
+    });
+  });
+
+  it("tell the subgraph's age by the oldest of what is read from it", async () => {
+    const toys = await network();
+    const sources = toys.start();
+    await all(sources);
+    await sources.chronicle(within(20_000));
+    toys.graph.trouble = "errors";
+    toys.now += 45_000;
+    expect((await sources.course(within(20_000))).failure).not.toBeNull();
+    expect(sources.statuses().subgraph).toMatchObject({ state: "stale", ageSeconds: 45 });
+    toys.graph.trouble = "none";
+    toys.now += 30_000;
+    await all(sources);
+    await expect.poll(() => sources.statuses().subgraph.ageSeconds).toBe(75);
+  });
+
   it("call a subgraph that is far behind the chain's head lagging, though it reports no error", async () => {
     const toys = await network();
     toys.subgraph.block = 1_000_000 - 3_601;

@@ -12,6 +12,8 @@ export interface StatusInputs {
   chain: Reading<ChainSnapshot>;
   /** null: not configured */
   history: Reading<History> | null;
+  /** what else is read from the subgraph, as far as it was asked for and a load has ended */
+  further: readonly Pick<Reading<unknown>, "readAt" | "failure">[];
   performance: Reading<PerformanceScores>;
   /** milliseconds since the newest answer; null before the first */
   names: { ageMs: number | null; failure: Failure | null } | null;
@@ -22,7 +24,7 @@ export function statusesOf(inputs: StatusInputs): Record<SourceName, SourceStatu
   const { now, chain, history, performance } = inputs;
   return {
     chain: chainStatus(chain, now),
-    subgraph: history === null ? absent("subgraph") : subgraphStatus(history, chain, now),
+    subgraph: history === null ? absent("subgraph") : subgraphStatus(history, inputs),
     performance: statusOf(performance, now),
     names: inputs.names === null ? absent("names") : namesStatus(inputs.names),
     market: marketStatus(chain, now),
@@ -58,17 +60,26 @@ function chainStatus(chain: Reading<ChainSnapshot>, now: number): SourceStatusLi
   return { ...aged, state: "lagging", failure };
 }
 
+/**
+ * All that is read from the subgraph as one source: as old as the oldest of it. It is down where history is, and stale
+ * where anything else of it fails: its figures of the present stand then, and others do not.
+ */
 function subgraphStatus(
   history: Reading<History>,
-  chain: Reading<ChainSnapshot>,
-  now: number,
+  { chain, further, now }: Pick<StatusInputs, "chain" | "further" | "now">,
 ): SourceStatusLike {
   const read = statusOf(history, now);
-  const status = { ...read, ageSeconds: dataAge(read.ageSeconds, history.value, chain.value) };
+  const age = dataAge(read.ageSeconds, history.value, chain.value);
+  const ages = further.flatMap(({ readAt }) => (readAt === null ? [] : seconds(now - readAt)));
+  const status = { ...read, ageSeconds: age === null ? null : Math.max(age, ...ages) };
   const lags = history.block !== null && chain.block !== null && isLagging(history.block, chain.block);
-  if (status.state !== "ok" || !lags) return status;
-  const { failure } = new UpstreamError("subgraph", "behind", "is behind the chain");
-  return { ...status, state: "lagging", failure };
+  if (status.state !== "ok") return status;
+  if (lags) {
+    const { failure } = new UpstreamError("subgraph", "behind", "is behind the chain");
+    return { ...status, state: "lagging", failure };
+  }
+  const failure = further.find((part) => part.failure !== null)?.failure ?? null;
+  return failure === null ? status : { ...status, state: "stale", failure };
 }
 
 /** How old what the subgraph tells is: the time since it was read, or how far its block lies behind the chain's, if that is more. */
