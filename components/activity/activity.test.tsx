@@ -172,7 +172,7 @@ function report(change: Partial<ActivityReport> = {}): ActivityReport {
   return {
     ...stampWith(),
     known: true,
-    missing: { events: null, undated: null },
+    missing: { events: null, kinds: [], undated: null },
     events: [],
     names: NAMES,
     orchestrators: ORCHESTRATORS,
@@ -232,11 +232,18 @@ describe("the page", () => {
     const shown = (change: Partial<ActivityReport>) =>
       renderToStaticMarkup(<Activity report={report(change)} view={DEFAULT_ACTIVITY} ignored={[]} />);
     const none = { cuts: null, missed: null, set: null, moves: null, governance: null, protocol: null };
-    const nothing = shown({ known: false, counts: none, missing: { events: failure, undated: null } });
+    const nothing = shown({
+      known: false,
+      counts: none,
+      missing: { events: failure, kinds: [], undated: null },
+    });
     expect(nothing).not.toContain("<small>0</small>");
     expect(nothing).toContain("Events are not known.</b> The subgraph answered with errors.");
     const counts = { ...none, cuts: 3, set: 6, moves: 36, protocol: 0 };
-    const undated = shown({ counts, missing: { events: null, undated: failure } });
+    const kinds = [{ kind: "moves" as const, failure }];
+    const partly = shown({ counts, missing: { events: null, kinds, undated: null } });
+    expect(partly).toContain("△ Large moves: not all are told.");
+    const undated = shown({ counts, missing: { events: null, kinds: [], undated: failure } });
     expect(undated).toMatch(/Cuts <small>3<\/small>.*Missed calls <\/a>.*Protocol <small>0<\/small>/);
     expect(undated).toContain("Missed calls, and votes that open or close, are not told.");
   });

@@ -76,10 +76,14 @@ function pollSentence({ what, poll, endBlock, endsAt, ended, votes }: OfPoll): R
   }
   return (
     <>
-      {about} ended with {until}: {accounts(votes.yes)} voted yes, {printWhole(votes.no)} no. What their stake
-      came to is not known.
+      {about} ended with {until}: {choiceWords(votes)}.
     </>
   );
+}
+
+function choiceWords(votes: OfPoll["votes"]): string {
+  if (votes === null) return "how accounts voted is not known";
+  return `${accounts(votes.yes)} voted yes, ${printWhole(votes.no)} no. What their stake came to is not known`;
 }
 
 function accounts(count: number): string {

@@ -128,7 +128,7 @@ describe("the activity's picture", () => {
   const report: ActivityReport = {
     ...stamp,
     known: true,
-    missing: { events: null, undated: null },
+    missing: { events: null, kinds: [], undated: null },
     events: [cuts, votes],
     names: new Map([
       [alpha, "alpha.eth"],

@@ -197,7 +197,7 @@ export function overviewWith(rows: OrchestratorRow[], stamp = stampWith()): Over
     course: courseWith(),
     recent: {
       known: true,
-      missing: { events: null, undated: null },
+      missing: { events: null, kinds: [], undated: null },
       events: [],
       names: new Map(),
       orchestrators: new Set(),

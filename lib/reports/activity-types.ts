@@ -48,7 +48,7 @@ export type ToldEvent = Told &
         proposer: Address;
         voteStart: number;
         voteEnd: number;
-        /** wei of LPT as they were cast, what delegators overrode not taken off; known once voting is closed */
+        /** wei of LPT as they were cast, what delegators overrode not taken off; known once voting is closed, and null where it is not known */
         cast: Readonly<Record<"for" | "against" | "abstain", bigint>> | null;
       }
     | {
@@ -61,8 +61,8 @@ export type ToldEvent = Told &
         endsAt: number | null;
         /** it is over */
         ended: boolean;
-        /** accounts, by their last vote */
-        votes: Readonly<Record<"yes" | "no", number>>;
+        /** accounts, by their last vote; null: not known */
+        votes: Readonly<Record<"yes" | "no", number>> | null;
       }
     | { kind: "protocol"; what: "paused" | "resumed" }
     | { kind: "protocol"; what: "parameter"; name: string; now: ParameterValue | null }
@@ -81,6 +81,8 @@ export type AccountNames = ReadonlyMap<Address, string | null>;
 export interface MissingEvents {
   /** all of them */
   events: Failure | null;
+  /** kinds of which the source did not give all while it gave others; what it gave of them is told */
+  kinds: readonly { kind: EventKind; failure: Failure }[];
   /** those that no transaction dates (calls that were missed, votes that opened or closed), because the starts of rounds are not known */
   undated: Failure | null;
 }

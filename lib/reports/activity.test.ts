@@ -68,6 +68,19 @@ describe("the activity", () => {
     expect((await readRecent()).missing.undated).not.toBeNull();
   });
 
+  it("names the kinds of which a list could not be read, and counts none of them", async () => {
+    const failure = {
+      source: "subgraph",
+      kind: "errors",
+      text: "The subgraph answered with errors.",
+    } as const;
+    const missing = [{ what: "polls" as const, failure }];
+    const { counts, missing: told, events } = await shown({}, { ...anEventOfEach(), missing });
+    expect(counts).toMatchObject({ governance: null, cuts: 1, moves: 1 });
+    expect(told).toMatchObject({ events: null, kinds: [{ kind: "governance", failure }] });
+    expect(events.length).toBeGreaterThan(0);
+  });
+
   it("has no report without the chain", async () => {
     pretend({ chain: null, chronicle: anEventOfEach() });
     expect(await readActivity(readActivityView({}).view)).toMatchObject({ kind: "unavailable" });

@@ -1,6 +1,7 @@
 import "server-only";
 import type { ActivityView, EventKind, Span } from "../links/activity";
 import type { Address } from "../units/address";
+import type { Chronicle, MissingList } from "../upstream/past-readings";
 import type { ChainSnapshot } from "../upstream/readings";
 import { sources } from "../upstream/sources";
 import type {
@@ -68,7 +69,7 @@ export async function readRecent(deadlineAt = deadlineFromNow()): Promise<Recent
   if (read === null)
     return {
       known: false,
-      missing: { events: null, undated: null },
+      missing: { events: null, kinds: [], undated: null },
       events: [],
       names: new Map(),
       orchestrators: new Set(),
@@ -118,6 +119,7 @@ async function readEvents(deadlineAt: number) {
   const known = chronicle.value !== null;
   const missing: MissingEvents = {
     events: known ? null : chronicle.failure,
+    kinds: missingKinds(chronicle.value),
     undated: known && course.value === null ? course.failure : null,
   };
   return { snapshot, stamp: stampOf(snapshot), known, dated: course.value !== null, missing, events };
@@ -131,16 +133,39 @@ function isInPeriod(timestamp: number, { span, from, until }: ActivityView, now:
   return span === "all" || timestamp >= now - DAYS[span] * DAY;
 }
 
+const KIND_OF: Partial<Record<MissingList["what"], EventKind>> = {
+  cuts: "cuts",
+  misses: "missed",
+  sets: "set",
+  moves: "moves",
+  proposals: "governance",
+  polls: "governance",
+  protocol: "protocol",
+};
+
+/** Kinds of events of which a list could not be read while others were. */
+function missingKinds(chronicle: Chronicle | null): MissingEvents["kinds"] {
+  const lists = chronicle?.missing ?? [];
+  const by = new Map(
+    lists.flatMap(({ what, failure }) => {
+      const kind = KIND_OF[what];
+      return kind === undefined ? [] : [[kind, failure] as const];
+    }),
+  );
+  return [...by].map(([kind, failure]) => ({ kind, failure }));
+}
+
 /** Kinds of which some events are dated by the starts of rounds alone. */
 const DATED_BY_ROUNDS: readonly EventKind[] = ["missed", "governance"];
 
 /** @param dated whether the starts of rounds are known */
 function countsOf(
   events: readonly NetworkEvent[],
-  { known, dated }: { known: boolean; dated: boolean },
+  { known, dated, missing }: { known: boolean; dated: boolean; missing: MissingEvents },
 ): ActivityReport["counts"] {
+  const isMissing = (kind: EventKind) => missing.kinds.some((one) => one.kind === kind);
   const count = (kind: EventKind) =>
-    known && (dated || !DATED_BY_ROUNDS.includes(kind))
+    known && !isMissing(kind) && (dated || !DATED_BY_ROUNDS.includes(kind))
       ? events.filter((event) => event.kind === kind).length
       : null;
   return {

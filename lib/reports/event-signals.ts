@@ -1,16 +1,16 @@
 import type { Address } from "../units/address";
-import type { Chronicle, CutChange, SetChange } from "../upstream/past-readings";
+import type { Chronicle, CutChange, MissingList, SetChange } from "../upstream/past-readings";
 import type { ChainSnapshot } from "../upstream/readings";
 
 /** What a chronicle tells of each orchestrator, for rows to look up. */
 export interface EventSignals {
   chronicle: Chronicle;
-  /** changes of an orchestrator's cuts, oldest first */
-  cuts: ReadonlyMap<Address, readonly CutChange[]>;
-  /** its joins and leaves, oldest first */
-  sets: ReadonlyMap<Address, readonly SetChange[]>;
-  /** ids of the treasury proposals an account voted on */
-  votes: ReadonlyMap<Address, ReadonlySet<string>>;
+  /** changes of an orchestrator's cuts, oldest first; null: not known */
+  cuts: ReadonlyMap<Address, readonly CutChange[]> | null;
+  /** its joins and leaves, oldest first; null: not known */
+  sets: ReadonlyMap<Address, readonly SetChange[]> | null;
+  /** ids of the treasury proposals an account voted on; null: not known of all proposals */
+  votes: ReadonlyMap<Address, ReadonlySet<string>> | null;
 }
 
 /** A chronicle further behind than so many rounds says nothing of the present, as with history. */
@@ -26,11 +26,13 @@ export function eventSignals(chronicle: Chronicle | null, snapshot: ChainSnapsho
   if (snapshot.block.timestamp - chronicle.block.timestamp > tolerated) return null;
   const known = indexed.get(chronicle);
   if (known !== undefined) return known;
+  const lacks = (...lists: MissingList["what"][]) =>
+    chronicle.missing.some(({ what }) => lists.includes(what));
   const made: EventSignals = {
     chronicle,
-    cuts: byOrchestrator(chronicle.cuts),
-    sets: byOrchestrator(chronicle.sets),
-    votes: votesByAccount(chronicle),
+    cuts: lacks("cuts") ? null : byOrchestrator(chronicle.cuts),
+    sets: lacks("sets") ? null : byOrchestrator(chronicle.sets),
+    votes: lacks("treasuryVotes", "proposals") ? null : votesByAccount(chronicle),
   };
   indexed.set(chronicle, made);
   return made;
@@ -46,7 +48,8 @@ function votesByAccount({ treasuryVotes }: Chronicle): Map<Address, Set<string>>
   return votes;
 }
 
-function byOrchestrator<T extends { orchestrator: Address }>(events: readonly T[]): Map<Address, T[]> {
+/** Events by the orchestrator that they are of, in their order. */
+export function byOrchestrator<T extends { orchestrator: Address }>(events: readonly T[]): Map<Address, T[]> {
   const groups = new Map<Address, T[]>();
   for (const event of events) {
     const own = groups.get(event.orchestrator);

@@ -102,6 +102,19 @@ describe("what a chronicle tells", () => {
     ]);
   });
 
+  it("tells no votes where the source gave not all of them, instead of none", () => {
+    const failure = { source: "subgraph" as const, kind: "errors" as const, text: "It failed." };
+    const { proposals } = anEventOfEach();
+    const poll = { ...daysAgo(9), poll: addressOf(8), endBlock: NOW.round.startBlock - 9, proposal: "Qm" };
+    const missing = (["pollVotes", "treasuryVotes"] as const).map((what) => ({ what, failure }));
+    const told = eventsOf(aChronicle({ proposals, polls: [poll], missing }), course, NOW);
+    expect(told.find(({ kind }) => kind === "governance")).toBeDefined();
+    for (const event of told) {
+      if ("votes" in event) expect(event.votes).toBeNull();
+      if ("cast" in event) expect(event.cast).toBeNull();
+    }
+  });
+
   it("tells who joined and whom that pushed out as one, and nobody twice", () => {
     const at = daysAgo(2);
     const set = { ...at, effectiveRound: ROUND - 1 };

@@ -4,22 +4,22 @@ import { type ChainMoment, timeOfL1Block } from "./round-starts";
 
 /** That polls were opened, and that they ended: an L1 block ends them, which no transaction marks. */
 export function pollEvents(
-  { polls, pollVotes }: Chronicle,
+  { polls, pollVotes, missing }: Chronicle,
   course: Course | null,
   now: ChainMoment,
 ): ToldEvent[] {
-  const choices = lastChoices(pollVotes);
+  const choices = missing.some(({ what }) => what === "pollVotes") ? null : lastChoices(pollVotes);
   return polls.flatMap(({ proposal: _, ...opened }) => {
     const { poll, endBlock } = opened;
-    const cast = [...(choices.get(poll)?.values() ?? [])];
-    const yes = cast.filter((choice) => choice === "yes").length;
+    const cast = choices && [...(choices.get(poll)?.values() ?? [])];
+    const yes = cast?.filter((choice) => choice === "yes").length ?? 0;
     const about = {
       kind: "governance" as const,
       poll,
       endBlock,
       endsAt: timeOfL1Block(endBlock, course, now),
       ended: endBlock <= now.block.l1Number,
-      votes: { yes, no: cast.length - yes },
+      votes: cast && { yes, no: cast.length - yes },
     };
     const events: ToldEvent[] = [{ ...opened, ...about, what: "poll" }];
     if (about.ended && about.endsAt !== null) {

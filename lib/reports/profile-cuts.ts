@@ -11,7 +11,7 @@ const AROUND = 30 * DAY;
 /** Every change of its cuts, each with the stake that moved around it and what it is worth at today's terms. */
 export function cutHistory(profile: ProfileBasis): CutHistory | null {
   const { chronicle, row, now, past } = profile;
-  if (chronicle === null) return null;
+  if (chronicle === null || chronicle.missing.some(({ what }) => what === "cuts")) return null;
   const own = chronicle.cuts.filter(({ orchestrator }) => orchestrator === row.address);
   const terms = termsOf(profile);
   const steps = own.flatMap((change) =>

@@ -7,8 +7,9 @@ import { eligibleProposals } from "./vote-signals";
 /** Its votes on treasury proposals and polls, and the proposals it could have voted on; null where they are not known. */
 export function voteHistory(profile: ProfileBasis): VoteHistory | null {
   const { basis, row, snapshot } = profile;
-  if (basis.events === null) return null;
+  if (basis.events === null || row.votes === null) return null;
   const { chronicle } = basis.events;
+  if (chronicle.missing.some(({ what }) => what === "polls" || what === "pollVotes")) return null;
   const cast = new Map(
     chronicle.treasuryVotes
       .filter(({ voter }) => voter === row.address)

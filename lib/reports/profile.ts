@@ -85,7 +85,9 @@ export async function readProfile(
     }),
     missing: {
       past: missing(past),
-      chronicle: missing(chronicle) ?? (basis.events === null ? BEHIND : null),
+      chronicle:
+        missing(chronicle) ??
+        (basis.events === null ? BEHIND : (chronicle.value?.missing[0]?.failure ?? null)),
       course: missing(course),
       performance: missing(performance),
     },

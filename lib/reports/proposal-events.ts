@@ -12,11 +12,11 @@ const DELAY = 1;
  * @param running the round that is running
  */
 export function proposalEvents(
-  { proposals, treasuryVotes }: Chronicle,
+  { proposals, treasuryVotes, missing }: Chronicle,
   startAfter: StartAfter,
   running: number,
 ): ToldEvent[] {
-  const votes = byProposal(treasuryVotes);
+  const votes = missing.some(({ what }) => what === "treasuryVotes") ? null : byProposal(treasuryVotes);
   return proposals.flatMap(({ id, proposer, description, voteStart, voteEnd }) => {
     const about = { proposal: id, proposer, title: proposalTitle(description), voteStart, voteEnd };
     const made = voteStart - DELAY;
@@ -29,7 +29,7 @@ export function proposalEvents(
         what: "closed" as const,
         round: voteEnd + 1,
         timestamp: startAfter(voteEnd),
-        cast: castOf(votes.get(id) ?? []),
+        cast: votes && castOf(votes.get(id) ?? []),
       },
     ];
     return stations.flatMap(({ timestamp, ...station }) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { WAD } from "../units/wei";
-import type { SetChange, TreasuryProposalFacts } from "../upstream/past-readings";
+import type { MissingList, SetChange, TreasuryProposalFacts } from "../upstream/past-readings";
 import type { ChainOrchestrator } from "../upstream/readings";
 import { readDirectory } from "./directory";
 import { addressOf } from "./testing/address";
@@ -144,6 +144,59 @@ describe("without a chronicle", () => {
     const { orchestrators, medians } = await report({ chronicle: null, performance: null });
     expect(orchestrators[0]).toMatchObject({ cuts: null, votes: null, bestScore: null, warnings: [] });
     expect(medians).toMatchObject({ cutChangesInYear: null, votesShare: null, bestScore: null });
+  });
+});
+
+describe("reward calls", () => {
+  const rounds = Array.from({ length: 90 }, (_, back) => ROUND - 1 - back);
+  const history = aHistory({
+    pools: new Map(
+      rounds.map((round) => [round, [aPool(1, round < ROUND - 30 ? { rewardTokens: null } : {})]]),
+    ),
+  });
+  const calls = async (orchestrator: Partial<ChainOrchestrator>, chronicle: Outside["chronicle"]) => {
+    const chain = aSnapshot({ orchestrators: [anOrchestrator(1, orchestrator)] });
+    const { orchestrators } = await report({ chain, history, chronicle });
+    const { eligible = 0, made = 0 } = orchestrators[0]?.rewardCalls ?? {};
+    return { eligible, missed: eligible - made };
+  };
+  const told = { ...daysAgo(1), orchestrator: addressOf(1) };
+  const sets: SetChange[] = [
+    { ...told, kind: "joined", effectiveRound: 2_500 },
+    { ...told, kind: "left", effectiveRound: ROUND - 60 },
+    { ...told, kind: "joined", effectiveRound: ROUND - 30 },
+  ];
+
+  it("are missed only in rounds in which it was active, whoever else has a row in them", async () => {
+    const back = { activationRound: ROUND - 30 };
+    expect(await calls(back, aChronicle({ sets }))).toEqual({ eligible: 60, missed: 30 });
+    expect(await calls({ active: false, deactivationRound: ROUND - 50 }, aChronicle())).toEqual({
+      eligible: 70,
+      missed: 40,
+    });
+  });
+
+  it("are missed wherever nothing tells that it was not active", async () => {
+    expect(await calls({ activationRound: ROUND - 30 }, null)).toEqual({ eligible: 90, missed: 60 });
+    expect(await calls({}, aChronicle())).toEqual({ eligible: 90, missed: 60 });
+  });
+});
+
+describe("a chronicle that lacks a list", () => {
+  const failure = { source: "subgraph", kind: "errors", text: "The subgraph answered with errors." } as const;
+  const lacking = async (what: MissingList["what"]) => {
+    const missing = [{ what, failure }];
+    const cuts = [1, 2].map((index) => ({ ...aCutChange(index, 300, [10, 10]), before: null }));
+    const { orchestrators } = await report({ chronicle: aChronicle({ cuts, missing }) });
+    const [row] = orchestrators;
+    return row && { cuts: row.cuts !== null, votes: row.votes !== null };
+  };
+
+  it("costs the figures that rest on it, and no others", async () => {
+    expect(await lacking("moves")).toEqual({ cuts: true, votes: true });
+    expect(await lacking("cuts")).toEqual({ cuts: false, votes: true });
+    for (const what of ["treasuryVotes", "proposals", "sets"] as const)
+      expect(await lacking(what)).toEqual({ cuts: true, votes: false });
   });
 });
 

@@ -3,6 +3,28 @@ import type { ChainOrchestrator } from "../upstream/readings";
 import type { EventSignals } from "./event-signals";
 import type { OrchestratorRow } from "./types";
 
+/** What of an orchestrator's times in the active set the contract holds: those of the newest. */
+type Stations = Pick<ChainOrchestrator, "activationRound" | "deactivationRound">;
+
+/**
+ * Whether a Pool row without a reward is of an orchestrator that was active in its round, and so missed a call: the
+ * subgraph may make a row for whoever is paid a ticket. Rounds of which no source says that it was not active count.
+ * @param changes its joins and leaves, oldest first; null: not known
+ * @param newest what the contract holds; null: only the changes are known
+ */
+export function couldCall(
+  changes: readonly SetChange[] | null,
+  newest: Stations | null,
+): (round: number) => boolean {
+  const spells = spellsOf(changes ?? [], newest ?? { activationRound: 0, deactivationRound: null });
+  const known = changes !== null && changes.length > 0;
+  const since = newest !== null && newest.activationRound > 0 ? newest.activationRound : null;
+  return (round) => {
+    const isTold = known || (since !== null && round >= since);
+    return !isTold || spells.some(({ from, before }) => from <= round && (before === null || round < before));
+  };
+}
+
 /** A time in the active set: from a round on, and before another; null: it still is. */
 interface Spell {
   from: number;
@@ -11,12 +33,12 @@ interface Spell {
 
 type Voter = Pick<ChainOrchestrator, "address" | "activationRound" | "deactivationRound">;
 
-/** Treasury proposals that an orchestrator could vote on, and those of them it did. @param round the running round */
-export function votesOf(
-  events: EventSignals,
-  orchestrator: Voter,
-  round: number,
-): NonNullable<OrchestratorRow["votes"]> {
+/**
+ * Treasury proposals that an orchestrator could vote on, and those of them it did; null: not known.
+ * @param round the running round
+ */
+export function votesOf(events: EventSignals, orchestrator: Voter, round: number): OrchestratorRow["votes"] {
+  if (events.votes === null || events.sets === null) return null;
   const eligible = eligibleProposals(events, orchestrator, round);
   const votes = events.votes.get(orchestrator.address);
   return { cast: eligible.filter(({ id }) => votes?.has(id)).length, eligible: eligible.length };
@@ -32,7 +54,7 @@ export function eligibleProposals(
   orchestrator: Voter,
   round: number,
 ): readonly TreasuryProposalFacts[] {
-  const spells = spellsOf(events.sets.get(orchestrator.address) ?? [], orchestrator);
+  const spells = spellsOf(events.sets?.get(orchestrator.address) ?? [], orchestrator);
   return events.chronicle.proposals.filter(
     ({ voteStart, voteEnd }) =>
       voteEnd < round &&
@@ -44,7 +66,7 @@ export function eligibleProposals(
  * All its times in the active set: past ones as events tell them, the newest one as the contract holds it. One that was
  * pushed out and came back with effect from the same round never left.
  */
-function spellsOf(changes: readonly SetChange[], newest: Voter): Spell[] {
+function spellsOf(changes: readonly SetChange[], newest: Stations): Spell[] {
   const { activationRound, deactivationRound } = newest;
   const spells: Spell[] = [];
   for (const { kind, effectiveRound } of changes) {

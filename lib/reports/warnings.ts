@@ -35,7 +35,7 @@ export function warningsOf(
   if (active && end !== null && end > round) warnings.push({ kind: "leaves", round: end });
   const edge = basis.edges.get(address);
   if (edge !== undefined) warnings.push(edge);
-  const told = basis.events?.cuts.get(address) ?? [];
+  const told = basis.events?.cuts?.get(address) ?? [];
   warnings.push(...raisedCuts(told, orchestrator, round));
   const changes = changesInYear(told, basis.snapshot.block.timestamp);
   if (changes >= UNSTABLE) warnings.push({ kind: "unstable-cut", changes });

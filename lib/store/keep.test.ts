@@ -7,12 +7,12 @@ const LATE: Failure = { source: "chain", kind: "timeout", text: "late" };
 const BROKEN: Failure = { source: "chain", kind: "network", text: "broken" };
 
 /** A keep over loads that the test settles by hand, on clocks that the test moves. */
-function kept() {
+function kept(policy: Partial<KeepPolicy> = {}) {
   const time = { clock: 1_000, network: 500_000 };
   const loads: ((outcome: Outcome<{ value: string; block: number }>) => void)[] = [];
   let changes = 0;
   const keep = new Keep<string>({
-    policy: POLICY,
+    policy: { ...POLICY, ...policy },
     load: () => new Promise((resolve) => loads.push(resolve)),
     late: LATE,
     networkNow: () => time.network,
@@ -96,6 +96,29 @@ describe("Keep", () => {
     pass(POLICY.retryMs + 1);
     void keep.read(soon(time));
     expect(loads).toHaveLength(2);
+  });
+
+  it("leaves one that goes on failing alone for twice as long each time, up to a bound, and begins anew once it is back", async () => {
+    const { keep, loads, time, pass, fail, answer } = kept({ longestRetryMs: 9_000 });
+    const asksAfter = async (ms: number) => {
+      const before = loads.length;
+      pass(ms - 1);
+      await keep.read(soon(time));
+      expect(loads).toHaveLength(before);
+      pass(1);
+      void keep.read(soon(time));
+      expect(loads).toHaveLength(before + 1);
+    };
+    void keep.read(soon(time));
+    for (const rest of [3_000, 6_000, 9_000, 9_000]) {
+      await fail();
+      await asksAfter(rest);
+    }
+    await answer("a");
+    pass(POLICY.freshMs);
+    void keep.read(soon(time));
+    await fail();
+    await asksAfter(3_000);
   });
 
   it("lets the next visitors wait only shortly once an upstream is known to be slow or failing", async () => {

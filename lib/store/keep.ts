@@ -9,6 +9,8 @@ export interface KeepPolicy {
   patienceMs: number;
   /** after a failure nobody is asked again for so long */
   retryMs: number;
+  /** after each further failure in a row for twice as long, up to this; retryMs after every one unless given */
+  longestRetryMs?: number;
 }
 
 /** No answer waits longer than this for an upstream. */
@@ -42,6 +44,7 @@ export class Keep<T> {
   private startedAt = Number.NEGATIVE_INFINITY;
   private failedAt = Number.NEGATIVE_INFINITY;
   private failure: Failure | null = null;
+  private failuresInARow = 0;
   private running: Promise<void> | null = null;
   private readonly clock: () => number;
 
@@ -97,11 +100,17 @@ export class Keep<T> {
   }
 
   private start(): void {
-    if (this.running !== null || this.clock() - this.failedAt < this.options.policy.retryMs) return;
+    if (this.running !== null || this.clock() - this.failedAt < this.restMs()) return;
     this.startedAt = this.clock();
     this.running = this.load().finally(() => {
       this.running = null;
     });
+  }
+
+  /** How long nobody is asked after the last failure. */
+  private restMs(): number {
+    const { retryMs, longestRetryMs = retryMs } = this.options.policy;
+    return Math.min(longestRetryMs, retryMs * 2 ** Math.max(0, this.failuresInARow - 1));
   }
 
   /** Milliseconds since the value was read, by whichever clock ran further: the sample's can jump, or stand still. */
@@ -117,6 +126,7 @@ export class Keep<T> {
       const news = this.failure?.kind !== outcome.failure.kind;
       this.failure = outcome.failure;
       this.failedAt = this.clock();
+      this.failuresInARow += 1;
       if (news) {
         const { source, kind } = outcome.failure;
         log().warn({ source, kind, stale: this.value !== null }, "a source cannot be read");
@@ -132,6 +142,7 @@ export class Keep<T> {
     this.loadedAt = this.clock();
     this.failure = null;
     this.failedAt = Number.NEGATIVE_INFINITY;
+    this.failuresInARow = 0;
     if (changed) this.options.onChange?.();
   }
 }

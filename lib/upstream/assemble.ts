@@ -172,12 +172,16 @@ export function assembleSources({ config, fetch, now }: Runtime): Sources {
       const asked = [course, chronicle].filter((kept) => kept?.hasEnded);
       for (const kept of asked) kept?.refreshIfDue();
       const told = history?.peek() ?? null;
+      const lacking = chronicle?.peek().value?.missing[0]?.failure ?? null;
       const pastFailure = pasts?.failureSince(told?.readAt ?? Number.POSITIVE_INFINITY) ?? null;
       return statusesOf({
         now: now(),
         chain: chain.present.peek(),
         history: told,
-        further: [...asked.flatMap((kept) => kept?.peek() ?? []), { readAt: null, failure: pastFailure }],
+        further: [
+          ...asked.flatMap((kept) => kept?.peek() ?? []),
+          { readAt: null, failure: lacking ?? pastFailure },
+        ],
         performance: joinScores(transcoding?.peek() ?? null, ai?.peek() ?? null),
         names: l1 === null ? null : { ageMs: names.ageMs, failure: names.failure },
       });

@@ -1,4 +1,5 @@
 import type { Address } from "../units/address";
+import type { Failure } from "./outcome";
 import type { PoolFacts } from "./readings";
 
 /** A round of the network's whole course. */
@@ -103,6 +104,12 @@ export interface ProtocolEvent extends EventPlace {
   name: string;
 }
 
+/** A list of the chronicle that could not be read while the others were. */
+export interface MissingList {
+  what: Exclude<keyof Chronicle, "block" | "missing">;
+  failure: Failure;
+}
+
 /** What happened on the network, told by the subgraph's events, each list oldest first. */
 export interface Chronicle {
   /** where it was last seen to have grown */
@@ -118,6 +125,8 @@ export interface Chronicle {
   polls: readonly PollFacts[];
   pollVotes: readonly PollVoteFacts[];
   protocol: readonly ProtocolEvent[];
+  /** lists that are empty because they are not known */
+  missing: readonly MissingList[];
 }
 
 /** From how much stake on a move counts as a large one: 10,000 LPT. */

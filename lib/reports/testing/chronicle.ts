@@ -28,6 +28,7 @@ export function aChronicle(other: Partial<Chronicle> = {}): Chronicle {
     polls: [],
     pollVotes: [],
     protocol: [],
+    missing: [],
     ...other,
   };
 }

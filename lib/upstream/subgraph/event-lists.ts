@@ -2,6 +2,11 @@ import type { Parts } from "./lists";
 
 const EVENT = "timestamp round { id } transaction { id blockNumber }";
 const SINCE = "timestamp_gte: $since";
+/**
+ * What the deployment of the contracts emitted lies before the first round: its events point to a round "0" of which
+ * there is no row, and a single link to nothing fails the whole question.
+ */
+const IN_ROUND = `${SINCE} round_not: "0"`;
 
 const BOND = `${EVENT} bondedAmount additionalAmount newDelegate { id } oldDelegate { id } delegator { id }`;
 const UNBOND = `${EVENT} amount unbondingLockId delegate { id } delegator { id }`;
@@ -36,9 +41,9 @@ export const EVENT_LISTS = {
   },
   polls: { field: "pollCreatedEvents", where: SINCE, select: `${EVENT} poll { id proposal } endBlock` },
   pollVotes: { field: "voteEvents", where: SINCE, select: `${EVENT} voter choiceID poll { id }` },
-  pauses: { field: "pauseEvents", where: SINCE, select: EVENT },
-  unpauses: { field: "unpauseEvents", where: SINCE, select: EVENT },
-  parameters: { field: "parameterUpdateEvents", where: SINCE, select: `${EVENT} param` },
+  pauses: { field: "pauseEvents", where: IN_ROUND, select: EVENT },
+  unpauses: { field: "unpauseEvents", where: IN_ROUND, select: EVENT },
+  parameters: { field: "parameterUpdateEvents", where: IN_ROUND, select: `${EVENT} param` },
 } as const satisfies Parts;
 
 /** Pools' ids begin with their round in ten digits, so their order is the order of rounds. */
@@ -55,6 +60,8 @@ export const CHRONICLE_LISTS = {
     select: "proposer { id } description voteStart voteEnd",
   },
 } as const satisfies Parts;
+
+export type ChronicleList = keyof typeof CHRONICLE_LISTS;
 
 /** One orchestrator's past: stake that came to it or left it, its pools, fees by day, and who delegates to it. */
 export const PAST_LISTS = {

@@ -44,9 +44,11 @@ export class NumberedBook<S extends v.GenericSchema> {
     this.shelf.clear();
   }
 
+  /** @throws UpstreamError; what was answered until then is kept, and not asked for again */
   async read(span: Span): Promise<v.InferOutput<S>[]> {
     const numbers = range(span.first, span.end);
-    await this.warm(span);
+    await this.shelf.warm(span.scope, range(span.first, span.closedBelow));
+    await this.compare(span);
     const missing = numbers.filter(
       (number) => number >= span.closedBelow || this.shelf.get(number) === undefined,
     );
@@ -55,11 +57,10 @@ export class NumberedBook<S extends v.GenericSchema> {
   }
 
   /** Once for each scope, what was kept is compared with the subgraph: another one may answer at the same address. */
-  private async warm(span: Span): Promise<void> {
+  private async compare(span: Span): Promise<void> {
     const { scope, first, closedBelow } = span;
     if (scope === null || this.trusted.has(scope.source)) return;
     const closed = range(first, closedBelow);
-    await this.shelf.warm(scope, closed);
     const kept = closed.filter((number) => this.shelf.get(number) !== undefined).slice(-CHECKED);
     const before = new Map(kept.map((number) => [number, this.shelf.get(number)]));
     const now = await this.ask(kept, { ...span, scope: null });
@@ -70,27 +71,31 @@ export class NumberedBook<S extends v.GenericSchema> {
     this.trusted.add(scope.source);
   }
 
-  private async ask(
-    numbers: readonly number[],
-    { block, closedBelow, scope }: Span,
-  ): Promise<Map<number, v.InferOutput<S> | null>> {
-    const { client, document, row } = this.options;
+  /** Files closed ones as each group is answered, so that a later group's failure costs only itself. */
+  private async ask(numbers: readonly number[], span: Span): Promise<Map<number, v.InferOutput<S> | null>> {
     const groups = Array.from({ length: Math.ceil(numbers.length / IDS_AT_ONCE) }, (_, group) =>
       numbers.slice(group * IDS_AT_ONCE, (group + 1) * IDS_AT_ONCE),
     );
     const answers = await someAtOnce(
       QUESTIONS_AT_ONCE,
-      groups.map((ids) => () => client.ask(document, { block, ids: ids.map(String) }, pageShape)),
+      groups.map((group) => () => this.askGroup(group, span)),
     );
-    const written = new Map(answers.flatMap(({ rows }) => rows.map((raw) => [Number(raw.id), raw] as const)));
-    const found = new Map<number, v.InferOutput<S> | null>();
-    for (const number of numbers) {
+    return new Map(answers.flat());
+  }
+
+  private async askGroup(
+    numbers: readonly number[],
+    { block, closedBelow, scope }: Span,
+  ): Promise<[number, v.InferOutput<S> | null][]> {
+    const { client, document, row } = this.options;
+    const { rows } = await client.ask(document, { block, ids: numbers.map(String) }, pageShape);
+    const written = new Map(rows.map((raw) => [Number(raw.id), raw]));
+    return numbers.map((number) => {
       const raw = written.get(number) ?? null;
       const value = raw === null ? null : (read(row, [raw])[0] ?? null);
-      found.set(number, value);
       if (number < closedBelow) this.shelf.put(scope, number, raw as v.InferInput<S> | null, value);
-    }
-    return found;
+      return [number, value];
+    });
   }
 }
 

@@ -37,13 +37,25 @@ export function read<S extends v.GenericSchema>(shape: S, rows: readonly unknown
   throw new UpstreamError("subgraph", "nonsense", "answered a row that cannot be read");
 }
 
-/** Runs tasks, so many at a time, and gives their results in order. Rejects with the first failure. */
+/**
+ * Runs tasks, so many at a time, and gives their results in order. After a failure no other task begins, and it rejects
+ * with the first one once those that run have ended: nothing goes on behind the back of the next attempt.
+ */
 export async function someAtOnce<T>(most: number, tasks: readonly (() => Promise<T>)[]): Promise<T[]> {
   const results: T[] = new Array(tasks.length);
+  const failures: unknown[] = [];
   const queue = tasks.entries();
   const worker = async () => {
-    for (const [position, task] of queue) results[position] = await task();
+    for (const [position, task] of queue) {
+      if (failures.length > 0) return;
+      try {
+        results[position] = await task();
+      } catch (error) {
+        failures.push(error);
+      }
+    }
   };
   await Promise.all(Array.from({ length: Math.min(most, tasks.length) }, worker));
+  if (failures.length > 0) throw failures[0];
   return results;
 }
