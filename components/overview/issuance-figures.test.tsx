@@ -11,7 +11,7 @@ const html = (other: Partial<NetworkReport>) =>
 describe("issuance of the running round", () => {
   it("is what the contract lets be minted, whatever the supply has grown to meanwhile", () => {
     const page = html({ mintable: 28_181_031_415_926_535_897_932n, supply: { total: 50_300_000n * WAD } });
-    expect(page).toContain('title="28,181.031415926535897932 LPT">28,181<small>LPT a round</small>');
+    expect(page).toContain('title="28,181.031415926535897932 LPT">28,181 <small>LPT a round</small>');
     expect(page).toContain("if every active one calls reward");
   });
 

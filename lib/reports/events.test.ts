@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { PPM } from "../units/perc";
 import { WAD } from "../units/wei";
+import type { SetChange } from "../upstream/past-readings";
 import { eventsOf, speaksOf } from "./events";
 import { addressOf } from "./testing/address";
 import { aChronicle, aCourse, anEventOfEach, daysAgo } from "./testing/chronicle";
@@ -30,6 +31,25 @@ describe("what a chronicle tells", () => {
     expect(missed).toMatchObject([{ orchestrators: [addressOf(1), addressOf(2)], round: ROUND - 2 }]);
     const next = course.rounds.find(({ number }) => number === ROUND - 1);
     expect(missed[0]?.timestamp).toBe(next?.startTimestamp);
+  });
+
+  it("tells no call for missed that was not due, because the round or the orchestrator was not active", () => {
+    const missed = (round: number, sets: readonly SetChange[] = [], rounds = course.rounds) =>
+      eventsOf(
+        aChronicle({ misses: [{ orchestrator: addressOf(1), round }], sets }),
+        { ...course, rounds },
+        NOW,
+      ).filter(({ kind }) => kind === "missed").length;
+    const left = {
+      ...daysAgo(9),
+      orchestrator: addressOf(1),
+      kind: "left",
+      effectiveRound: ROUND - 8,
+    } as const;
+    expect([missed(ROUND - 9), missed(ROUND - 8)]).toEqual([1, 1]);
+    expect([missed(ROUND - 9, [left]), missed(ROUND - 8, [left])]).toEqual([1, 0]);
+    const skipped = course.rounds.filter(({ number }) => number !== ROUND - 8);
+    expect([missed(ROUND - 9, [], skipped), missed(ROUND - 8, [], skipped)]).toEqual([1, 0]);
   });
 
   it("tells that a vote opened and that it closed, at the starts of the rounds that followed", () => {

@@ -2,10 +2,12 @@ import type { Address } from "../units/address";
 import { PPM } from "../units/perc";
 import type { Chronicle, Course } from "../upstream/past-readings";
 import type { Cuts, NetworkEvent, ToldEvent } from "./activity-types";
+import { byOrchestrator } from "./event-signals";
 import { pollEvents } from "./poll-events";
 import { proposalEvents } from "./proposal-events";
 import { type ChainMoment, roundStarts, type StartAfter } from "./round-starts";
 import { setEvents } from "./set-events";
+import { couldCall } from "./vote-signals";
 
 const worked = new WeakMap<Chronicle, { course: Course | null; key: string; events: NetworkEvent[] }>();
 
@@ -23,7 +25,7 @@ export function eventsOf(chronicle: Chronicle, course: Course | null, now: Chain
   const startAfter = roundStarts(course, running);
   const told: ToldEvent[] = [
     ...cutEvents(chronicle),
-    ...missedEvents(chronicle, startAfter),
+    ...missedEvents(chronicle, course, startAfter),
     ...setEvents(chronicle),
     ...chronicle.moves.map(({ kind: how, ...move }): ToldEvent => ({ ...move, kind: "moves", how })),
     ...proposalEvents(chronicle, startAfter, running),
@@ -81,10 +83,29 @@ function cutsOf({ rewardCutPpm, feeSharePpm }: { rewardCutPpm: bigint; feeShareP
   return { rewardCutPpm, feeCutPpm: PPM - feeSharePpm };
 }
 
+/** Whether a call was due of an orchestrator in a round: somebody initialised it, and it was active as far as is told. */
+function callsDue({ sets, missing }: Chronicle, course: Course | null) {
+  const rounds = course?.rounds ?? [];
+  const [first, last] = [rounds[0]?.number ?? 0, rounds.at(-1)?.number ?? -1];
+  const started = new Set(rounds.map(({ number }) => number));
+  const isKnown = missing.every(({ what }) => what !== "sets");
+  const changes = byOrchestrator(sets);
+  const active = new Map<Address, (round: number) => boolean>();
+  return (orchestrator: Address, round: number): boolean => {
+    if (round >= first && round <= last && !started.has(round)) return false;
+    const own =
+      active.get(orchestrator) ?? couldCall(isKnown ? (changes.get(orchestrator) ?? []) : null, null);
+    active.set(orchestrator, own);
+    return own(round);
+  };
+}
+
 /** One event a round, however many missed it. */
-function missedEvents({ misses }: Chronicle, startAfter: StartAfter): ToldEvent[] {
+function missedEvents(chronicle: Chronicle, course: Course | null, startAfter: StartAfter): ToldEvent[] {
   const byRound = new Map<number, Address[]>();
-  for (const { orchestrator, round } of misses) {
+  const wasDue = callsDue(chronicle, course);
+  for (const { orchestrator, round } of chronicle.misses) {
+    if (!wasDue(orchestrator, round)) continue;
     const missed = byRound.get(round);
     if (missed === undefined) byRound.set(round, [orchestrator]);
     else missed.push(orchestrator);
