@@ -12,6 +12,7 @@ const load = () => import("./palette");
  */
 export function FindField() {
   const field = useRef<HTMLInputElement>(null);
+  const from = useRef<HTMLElement>(null);
   const [open, setOpen] = useState(false);
   const [Palette, setPalette] = useState<ComponentType<PaletteProps> | null>(null);
 
@@ -28,14 +29,25 @@ export function FindField() {
     function onKey(event: KeyboardEvent) {
       if (!opens(event)) return;
       event.preventDefault();
+      if (open) return;
+      const { activeElement } = document;
+      from.current =
+        activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : null;
+      // what is typed while the palette is on its way is kept by the field, which works without it too
+      field.current?.focus();
       setOpen(true);
     }
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, []);
+  }, [open]);
 
   function onInput(event: FormEvent<HTMLInputElement>) {
-    if (event.currentTarget.value !== "") setOpen(true);
+    if (event.currentTarget.value !== "") openHere();
+  }
+
+  function openHere() {
+    if (!open) from.current = field.current;
+    setOpen(true);
   }
 
   return (
@@ -56,12 +68,12 @@ export function FindField() {
           enterKeyHint="search"
           autoComplete="off"
           onPointerEnter={load}
-          onClick={() => setOpen(true)}
+          onClick={openHere}
           onInput={onInput}
         />
         <kbd>/</kbd>
       </form>
-      {open && Palette !== null && <Palette field={field} onClose={() => setOpen(false)} />}
+      {open && Palette !== null && <Palette field={field} from={from} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -22,8 +22,8 @@ export function Found({
   q: string;
   ignored: readonly Ignored[];
 }) {
-  const { account, orchestrators, nameless } = report;
-  const groups = account === null ? hitsOf(q, orchestrators ?? [], SHOWN) : [];
+  const { account, orchestrators, nameless, misspelt } = report;
+  const groups = account === null && misspelt === null ? hitsOf(q, orchestrators ?? [], SHOWN) : [];
   return (
     <>
       <div className="head">
@@ -55,6 +55,12 @@ export function Found({
           figures were. <a href={findHref(q)}>Try again</a>
         </p>
       )}
+      {misspelt !== null && (
+        <p className="note">
+          <b>△ The checksum of this address does not hold,</b> so a digit of it may be wrong. Read without a
+          checksum it is <a href={findHref(misspelt.toLowerCase())}>{misspelt.toLowerCase()}</a>.
+        </p>
+      )}
       {nameless?.kind === "none" && <p className="note q">This name points to no account.</p>}
       {nameless?.kind === "failed" && (
         <p className="note">
@@ -67,7 +73,7 @@ export function Found({
       {groups.map((group) => (
         <Hits key={group.kind} group={group} />
       ))}
-      {account === null && groups.length === 0 && (
+      {account === null && misspelt === null && groups.length === 0 && (
         <div className="emp">
           <b>Nothing is called that.</b>
           <span>

@@ -53,6 +53,31 @@ describe("a search", () => {
   });
 });
 
+describe("an address that is pasted", () => {
+  const kinds = (query: string) => hitsOf(query, LIST).map(({ kind }) => kind);
+
+  it("finds its orchestrator out of the link of another explorer, or without its 0x", () => {
+    for (const text of [`https://arbiscan.io/address/${ALPHA.toLowerCase()}/`, ALPHA.slice(2), `${ALPHA}/`]) {
+      expect(titles(text, "Orchestrators"), text).toEqual(["quiet-video-node.eth"]);
+      expect(allResults(text).items[0]?.href, text).toBe(`/find?q=${ALPHA}`);
+    }
+  });
+
+  it("counts as found by what it is, whoever's it is", () => {
+    expect(allResults(`0x${"7".repeat(40)}`).count).toBe(1);
+    expect(allResults("words").count).toBe(0);
+  });
+
+  it("with a checksum that does not hold finds nobody, and is offered without it", () => {
+    const wrong = ALPHA.replace("D8E8", "d8E8");
+    expect(kinds(wrong)).toEqual([]);
+    expect(allResults(wrong)).toMatchObject({
+      count: 1,
+      items: [{ title: "Read it without its checksum", href: `/find?q=${ALPHA.toLowerCase()}` }],
+    });
+  });
+});
+
 describe("the site's list for the palette", () => {
   it("is read whole or not at all", () => {
     expect(findables({ orchestrators: LIST })).toEqual(LIST);

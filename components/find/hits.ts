@@ -3,6 +3,7 @@ import { printPlace } from "@/lib/format/number";
 import { printStranger, shortAddress } from "@/lib/format/text";
 import { findHref } from "@/lib/links/find";
 import { figureHref, orchestratorHref, PAGES } from "@/lib/links/pages";
+import { pastedAddress } from "@/lib/units/pasted";
 
 /** Something that a search leads to. */
 export interface Hit {
@@ -49,7 +50,10 @@ const SHOWN = { orchestrators: 8, pages: 5, figures: 8 };
 
 /** What a text finds among orchestrators, pages and figures, best first; nothing looked for finds the pages. */
 export function hitsOf(query: string, orchestrators: readonly Findable[], shown = SHOWN): HitGroup[] {
-  const wanted = spoken(query);
+  const pasted = pastedAddress(query);
+  // one that may be mistyped is not looked for as if it were right
+  if (pasted?.kind === "bad-checksum") return [];
+  const wanted = pasted === null ? spoken(query) : pasted.address.toLowerCase();
   const groups = [
     group(
       "Orchestrators",
@@ -62,12 +66,26 @@ export function hitsOf(query: string, orchestrators: readonly Findable[], shown 
   return groups.filter(({ count }) => count > 0);
 }
 
-/** Where everything that a text finds is listed. */
+/** Where everything that a text finds is listed; for an address, what it is, which is something found. */
 export function allResults(query: string): HitGroup {
-  const isAddress = /^0x[0-9a-f]{40}$/i.test(query.trim());
-  const title = isAddress ? "What this address is" : `Everything about “${printStranger(query, 40)}”`;
-  const note = isAddress ? "orchestrator, delegator or neither" : "on a page of its own";
-  return { kind: "Search", count: 0, items: [{ title, note, href: findHref(query) }] };
+  const pasted = pastedAddress(query);
+  if (pasted === null) {
+    const title = `Everything about “${printStranger(query, 40)}”`;
+    return {
+      kind: "Search",
+      count: 0,
+      items: [{ title, note: "on a page of its own", href: findHref(query) }],
+    };
+  }
+  const [title, note, address] =
+    pasted.kind === "address"
+      ? ["What this address is", "orchestrator, delegator or neither", pasted.address]
+      : [
+          "Read it without its checksum",
+          "which does not hold: a digit may be wrong",
+          pasted.reading.toLowerCase(),
+        ];
+  return { kind: "Search", count: 1, items: [{ title, note, href: findHref(address) }] };
 }
 
 function group(kind: string, hits: Hit[], shown: number): HitGroup {

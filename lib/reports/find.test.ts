@@ -49,6 +49,18 @@ describe("what is found", () => {
     }
   });
 
+  it("is what an address is within the link of another explorer", async () => {
+    network();
+    const { account } = await readFind(`https://arbiscan.io/address/${WHO.toLowerCase()}/`);
+    expect(account).toEqual({ kind: "orchestrator", address: WHO });
+  });
+
+  it("is nobody where a checksum does not hold, which is offered without one", async () => {
+    network();
+    const right = "0x35Bcf3c30594191d53231E4FF333E8A770453e40";
+    expect(await readFind(right.replace("Bcf", "bcf"))).toMatchObject({ account: null, misspelt: right });
+  });
+
   it("is an account that never staked, where the address is nobody's", async () => {
     network();
     const { account } = await readFind(NOBODY);

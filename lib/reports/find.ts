@@ -1,5 +1,6 @@
 import "server-only";
-import { type Address, parseAddress } from "../units/address";
+import type { Address } from "../units/address";
+import { pastedAddress } from "../units/pasted";
 import type { Failure } from "../upstream/outcome";
 import { deadlineFromNow } from "./deadline";
 import { readDelegator } from "./delegator";
@@ -18,6 +19,8 @@ export type FoundAccount =
 export interface FindReport extends Stamp {
   /** the account behind what was looked for: an address, or a name that points to one */
   account: FoundAccount | null;
+  /** looked for an address whose checksum does not hold: what it is without one */
+  misspelt: Address | null;
   /** looked for a name that points nowhere, or that could not be looked up */
   nameless: { kind: "none" } | { kind: "failed"; failure: Failure } | null;
   /** every registered or active orchestrator by stake; null where the chain gave none */
@@ -28,20 +31,21 @@ export interface FindReport extends Stamp {
 export type FindableOrchestrator = readonly [address: Address, name: string | null, rank: number | null];
 
 /**
- * What is behind a text: the account of an address in any valid case, or of an ENS name, and the orchestrators to look
- * among. Any well-formed address is something: an orchestrator, a delegator, or an account that never staked.
+ * What is behind a text: the account of an address in any valid case, also within a link, or of an ENS name, and the
+ * orchestrators to look among. Any well-formed address is something: an orchestrator, a delegator, or an account that never staked.
  * @param q as typed, within its bound
  */
 export async function readFind(q: string, deadlineAt = deadlineFromNow()): Promise<FindReport> {
   const directory = await readDirectory(deadlineAt);
   const stamp = directory.kind === "report" ? directory.report : directory.stamp;
-  const base = { network: stamp.network, asOf: stamp.asOf, sources: stamp.sources };
+  const base = { network: stamp.network, asOf: stamp.asOf, sources: stamp.sources, misspelt: null };
   const rows = directory.kind === "report" ? directory.report.orchestrators : null;
   const orchestrators = rows && findable(rows);
-  const address = parseAddress(q);
-  if (address !== null) {
-    return { ...base, orchestrators, nameless: null, account: await accountOf(address, deadlineAt) };
-  }
+  const pasted = pastedAddress(q);
+  if (pasted?.kind === "bad-checksum")
+    return { ...base, orchestrators, nameless: null, account: null, misspelt: pasted.reading };
+  if (pasted !== null)
+    return { ...base, orchestrators, nameless: null, account: await accountOf(pasted.address, deadlineAt) };
   if (!isName(q)) return { ...base, orchestrators, nameless: null, account: null };
   const named = await addressOfName(q, rows ?? [], deadlineAt);
   if (named.kind !== "address") return { ...base, orchestrators, account: null, nameless: named };
