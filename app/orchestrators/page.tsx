@@ -1,6 +1,7 @@
+import { redirect } from "next/navigation";
 import { Directory } from "@/components/orchestrators/directory";
 import { Unavailable } from "@/components/states/unavailable";
-import { directoryHref, readDirectoryView } from "@/lib/links/directory";
+import { directoryHref, formHref, readDirectoryView } from "@/lib/links/directory";
 import { readAccount } from "@/lib/reports/account";
 import { readDirectory } from "@/lib/reports/directory";
 import { pageMetadata } from "../metadata";
@@ -20,7 +21,10 @@ export async function generateMetadata({ searchParams }: Props) {
 }
 
 export default async function OrchestratorsPage({ searchParams }: Props) {
-  const { view, ignored } = readDirectoryView(await searchParams);
+  const params = await searchParams;
+  const short = formHref(params);
+  if (short !== null) redirect(short);
+  const { view, ignored } = readDirectoryView(params);
   const [outcome, account] = await Promise.all([
     readDirectory(),
     view.account === "" ? null : readAccount(view.account),

@@ -1,5 +1,6 @@
 import { memo } from "react";
-import { DEFAULT_DIRECTORY, type DirectoryView, directoryHref, directoryParams } from "@/lib/links/directory";
+import { type DirectoryView, directoryHref, directoryParams } from "@/lib/links/directory";
+import { plainColumns } from "@/lib/links/directory/choices";
 import { DEFAULT_COLUMNS, FIGURE_KEYS } from "@/lib/links/directory/keys";
 import { KeptFields } from "../ui/kept-fields";
 import { filterWords } from "./sort-words";
@@ -9,18 +10,21 @@ export function ColumnForm({ view }: { view: DirectoryView }) {
   return (
     <details className="drop" name="directory">
       <summary className="btn sm">Columns</summary>
+      {/* columns that were asked for are all shown, also where they are those of a plain link */}
       <form key={view.columns.join()} className="panel" action="/orchestrators" method="get" data-view="">
-        <KeptFields params={directoryParams({ ...view, columns: DEFAULT_DIRECTORY.columns })} />
+        <KeptFields params={directoryParams({ ...view, columns: DEFAULT_COLUMNS, fit: "all" })} />
         <Choices columns={view.columns} />
-        <button type="submit" className="btn sm">
-          Show these
-        </button>{" "}
-        <a className="btn sm" data-view="" href={directoryHref({ ...view, columns: FIGURE_KEYS })}>
-          All {FIGURE_KEYS.length}
-        </a>{" "}
-        <a className="btn sm" data-view="" href={directoryHref({ ...view, columns: DEFAULT_COLUMNS })}>
-          Those at first
-        </a>
+        <div className="panel-acts">
+          <button type="submit" className="btn sm">
+            Show these
+          </button>
+          <a className="btn sm" data-view="" href={directoryHref({ ...view, columns: FIGURE_KEYS })}>
+            All {FIGURE_KEYS.length}
+          </a>
+          <a className="btn sm" data-view="" href={directoryHref(plainColumns(view))}>
+            Those at first
+          </a>
+        </div>
       </form>
     </details>
   );

@@ -1,4 +1,6 @@
+import { memo } from "react";
 import { type DirectoryView, directoryHref, WINDOWS } from "@/lib/links/directory";
+import type { Ignored } from "@/lib/links/params";
 import { AccountForm } from "./account-form";
 import { ColumnForm } from "./column-form";
 import { DirectorySearch } from "./directory-search";
@@ -14,10 +16,13 @@ interface Props {
   go: GoDirectory;
   entries: readonly Entry[];
   favourites: Favourites;
+  /** what a form was refused for */
+  refused: readonly Ignored[];
 }
 
 /** Who is shown, which yield stands out, over how many rounds, narrowed by what, in what order: links and forms. */
-export function DirectoryControls({ view, go, entries, favourites }: Props) {
+export const DirectoryControls = memo(function DirectoryControls(props: Props) {
+  const { view, go, entries, favourites, refused } = props;
   return (
     <>
       <div className="filters first">
@@ -44,7 +49,7 @@ export function DirectoryControls({ view, go, entries, favourites }: Props) {
           </span>
         </nav>
         <div className="ctl">
-          <FilterForm view={view} />
+          <FilterForm view={view} refused={refused} />
           <ColumnForm view={view} />
           <AccountForm view={view} />
         </div>
@@ -53,7 +58,7 @@ export function DirectoryControls({ view, go, entries, favourites }: Props) {
       <FilterChips view={view} />
     </>
   );
-}
+});
 
 function Choice(props: { view: DirectoryView; to: Partial<DirectoryView>; children: React.ReactNode }) {
   const { view, to, children } = props;

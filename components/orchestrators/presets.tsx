@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { DEFAULT_DIRECTORY, type DirectoryView, directoryHref, type Window } from "@/lib/links/directory";
 import { only } from "@/lib/links/directory/choices";
 import { type Preset, presetOf, presetsAt, presetView } from "@/lib/links/directory/presets";
@@ -16,10 +16,16 @@ interface Props {
 export function Presets({ view, entries, favourites }: Props) {
   const chosen = presetOf(view);
   const counts = useCounts(entries, view.window);
+  const row = useRef<HTMLElement>(null);
+  const name = chosen?.name ?? view.show;
+  useEffect(() => {
+    const chip = row.current?.querySelector("[aria-current]");
+    if (name !== "" && chip instanceof HTMLElement) bringIntoSight(chip);
+  }, [name]);
   const everyone = presetView(view, { name: "", meaning: "", filters: {}, sort: DEFAULT_DIRECTORY.sort });
   return (
     <>
-      <nav className="ctl" aria-label="Who is shown">
+      <nav className="ctl" aria-label="Who is shown" ref={row}>
         {presetsAt(view.window).map((preset, place) => (
           <PresetLink
             key={preset.name}
@@ -39,6 +45,13 @@ export function Presets({ view, entries, favourites }: Props) {
       {chosen !== null && <p className="meaning">{chosen.meaning}</p>}
     </>
   );
+}
+
+/** On a phone the row is wider than the screen: it scrolls to what is chosen, and the page does not. */
+function bringIntoSight(chip: HTMLElement): void {
+  const row = chip.parentElement;
+  if (row === null || row.scrollWidth <= row.clientWidth) return;
+  row.scrollLeft += chip.getBoundingClientRect().left - (innerWidth - chip.offsetWidth) / 2;
 }
 
 /** How many each preset shows, which only the window of its yields can change; null: not known. */

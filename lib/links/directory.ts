@@ -1,8 +1,8 @@
 import { createParser, createSerializer, parseAsStringLiteral } from "nuqs/server";
 import { DEFAULT_COLUMNS, FIGURE_KEYS, FILTER_KEYS, type FigureKey, type FilterKey } from "./directory/keys";
-import { type Lists, sortOut } from "./directory/lists";
+import { isRangeField, type Lists, sortOut } from "./directory/lists";
 import { printRange, type Range } from "./directory/range";
-import { type Ignored, type LinkParams, readParams } from "./params";
+import { type Ignored, type LinkParams, pairsOf, readParams } from "./params";
 import { SEARCH_BOUND, wordsParser } from "./search";
 
 /** Rounds over which a realised yield can be taken. */
@@ -38,6 +38,8 @@ export interface DirectoryView {
   sort: Sort;
   /** in the order of FIGURE_KEYS */
   columns: readonly FigureKey[];
+  /** whether columns of a link that names none leave where they do not fit the screen, or stay all and scroll */
+  fit: "screen" | "all";
   filters: Filters;
   /** addresses to compare, lower-case, at most MOST_TICKED */
   ticked: readonly string[];
@@ -53,6 +55,7 @@ export const DEFAULT_DIRECTORY: DirectoryView = {
   window: 90,
   sort: { key: "stake", descending: true },
   columns: DEFAULT_COLUMNS,
+  fit: "screen",
   filters: {},
   ticked: [],
   account: "",
@@ -79,6 +82,7 @@ const SCALARS = {
   yield: parseAsStringLiteral(["real", "nominal"]).withDefault("real"),
   window: parseAsWindow.withDefault(90),
   sort: parseAsSort.withDefault(DEFAULT_DIRECTORY.sort),
+  fit: parseAsStringLiteral(["screen", "all"]).withDefault("screen"),
 };
 
 const written = createParser<string>({ parse: (text) => text, serialize: (text) => text }).withDefault("");
@@ -95,10 +99,25 @@ const serialize = createSerializer({
 export function readDirectoryView(params: LinkParams): { view: DirectoryView; ignored: Ignored[] } {
   const { lists, rest } = sortOut(params);
   const { values, ignored } = readParams(SCALARS, rest);
+  const view = { ...DEFAULT_DIRECTORY, ...values, ...viewOf(lists) };
   return {
-    view: { ...DEFAULT_DIRECTORY, ...values, ...viewOf(lists) },
+    // columns that were named are all shown anyway
+    view: { ...view, fit: hasDefaultColumns(view) ? view.fit : DEFAULT_DIRECTORY.fit },
     ignored: [...ignored, ...lists.ignored].slice(0, 8),
   };
+}
+
+/**
+ * The link that says in one parameter a range what a form says in two fields each, most of them empty; what makes no
+ * sense stays in it, so that the page can name it.
+ * @returns null where the link holds no such field
+ */
+export function formHref(params: LinkParams): string | null {
+  if (!pairsOf(params).some(([name]) => isRangeField(name))) return null;
+  const { view, ignored } = readDirectoryView(params);
+  const nonsense = new URLSearchParams(ignored.map(({ name, value }) => [name, value]));
+  const href = directoryHref(view);
+  return nonsense.size === 0 ? href : `${href}${href.includes("?") ? "&" : "?"}${nonsense}`;
 }
 
 function viewOf({ columns, ...lists }: Lists) {
@@ -126,6 +145,7 @@ export function directoryQuery(view: DirectoryView): string {
     window,
     sort,
     cols: columnsParam(columns),
+    fit: hasDefaultColumns(view) ? view.fit : DEFAULT_DIRECTORY.fit,
     ...Object.fromEntries(Object.entries(filters).map(([key, range]) => [key, printRange(range)])),
     o: ticked.join(","),
     account,

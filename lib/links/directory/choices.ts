@@ -24,6 +24,11 @@ export function toggleTick(view: DirectoryView, address: string): DirectoryView 
   return { ...view, ticked, show: left ? DEFAULT_DIRECTORY.show : view.show };
 }
 
+/** The view with the columns of a link that names none, as many as fit. */
+export function plainColumns(view: DirectoryView): DirectoryView {
+  return { ...view, columns: DEFAULT_DIRECTORY.columns, fit: DEFAULT_DIRECTORY.fit };
+}
+
 /** The view of those shown alone, whatever a search or a filter had hidden of them. */
 export function only(view: DirectoryView, show: "ticked" | "favourites"): DirectoryView {
   return { ...view, show, q: "", filters: {} };

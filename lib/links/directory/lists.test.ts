@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_DIRECTORY, type DirectoryView, directoryHref, readDirectoryView } from "../directory";
+import {
+  DEFAULT_DIRECTORY,
+  type DirectoryView,
+  directoryHref,
+  formHref,
+  readDirectoryView,
+} from "../directory";
 import { DEFAULT_COLUMNS, FIGURE_KEYS, FILTER_KEYS } from "./keys";
 import { MOST_TICKED } from "./lists";
 
@@ -116,7 +122,35 @@ describe("the account of a link", () => {
   );
 });
 
+describe("a form's many fields", () => {
+  it("become the one short link that says the same", () => {
+    const form = new URLSearchParams("sort=-fees&min-stake=10,000&max-stake=&min-fees=&max-fees=&o=");
+    expect(formHref(form)).toBe("/orchestrators?sort=-fees&stake=10000..");
+    expect(formHref(new URLSearchParams("min-stake=&max-stake="))).toBe("/orchestrators");
+  });
+
+  it("leave what makes no sense in it, to be named and put right", () => {
+    const href = formHref(new URLSearchParams("min-stake=9&max-stake=1&max-fee-cut=5")) ?? "";
+    const { view, ignored } = read(href.split("?")[1] ?? "");
+    expect(view.filters).toEqual({ "fee-cut": { min: null, max: 5 } });
+    expect(ignored).toEqual([{ name: "stake", value: "9..1", why: expect.stringContaining("wrong way") }]);
+  });
+
+  it("are no form's where there are none, so that a link is never sent round in circles", () => {
+    for (const link of ["", "stake=9..1", "sort=-fees&min-nothing=1", "cols=real&cols=stake"])
+      expect(formHref(new URLSearchParams(link)), link).toBeNull();
+    const short = formHref(new URLSearchParams("min-stake=9&max-stake=1&min-stake=<&o=1&x=min-fees")) ?? "";
+    expect(formHref(new URLSearchParams(short.split("?")[1]))).toBeNull();
+  });
+});
+
 describe("a link as a whole", () => {
+  it("keeps that no column may leave only where it is about the first columns", () => {
+    expect(kept("fit=all")).toBe("/orchestrators?fit=all");
+    expect(kept("fit=all&cols=real")).toBe("/orchestrators?cols=real");
+    expect(kept("fit=screen")).toBe("/orchestrators");
+  });
+
   it("says the same after it was written and read", () => {
     const view: DirectoryView = {
       q: "a b&c=ü",
@@ -125,6 +159,7 @@ describe("a link as a whole", () => {
       window: 7,
       sort: { key: "growth-30", descending: true },
       columns: ["stake", "votes"],
+      fit: "screen",
       filters: { "reward-cut": { min: null, max: 10 }, warnings: { min: 1, max: 1 } },
       ticked: [A, B],
       account: "fjord.eth",

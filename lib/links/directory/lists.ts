@@ -44,6 +44,11 @@ interface Ends {
   max: string;
 }
 
+/** Whether a form sends an end of a range under a name. */
+export function isRangeField(name: string): boolean {
+  return endOf(name) !== null;
+}
+
 /** The end of a range as a form names it: "min-stake". */
 function endOf(name: string): { key: FilterKey; side: keyof Ends } | null {
   const side = name.startsWith("min-") ? "min" : name.startsWith("max-") ? "max" : null;

@@ -67,8 +67,8 @@ export function presetsAt(window: Window): Preset[] {
 
 /** The view a preset leads to; columns, ticks, the yield's window and the marked account stay. */
 export function presetView(view: DirectoryView, { filters, sort }: Preset): DirectoryView {
-  const { columns, ticked, account, window } = view;
-  return { ...DEFAULT_DIRECTORY, yield: view.yield, window, columns, ticked, account, filters, sort };
+  const { columns, fit, ticked, account, window } = view;
+  return { ...DEFAULT_DIRECTORY, yield: view.yield, window, columns, fit, ticked, account, filters, sort };
 }
 
 /** The preset that a view is, whatever its columns and ticks; null where it is none. */
