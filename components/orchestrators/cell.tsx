@@ -10,6 +10,7 @@ import { CallStrip } from "../ui/call-strip";
 import { Unknown } from "../ui/unknown";
 import type { Axis } from "./axis";
 import type { Column } from "./columns";
+import { DIRECTIONS } from "./cut-words";
 import { countCalls, type Entry, isIssuanceOnly, type LastCut, lastCalls, type Yields } from "./entry";
 import { growth } from "./figure-value";
 import { markOf } from "./warnings";
@@ -160,11 +161,6 @@ function callsCell(entry: Entry, key: "reward-calls" | "reward-calls-30"): React
 }
 
 const ARROWS = { up: "▲", down: "▼", mixed: "▲▼" } as const;
-const DIRECTIONS = {
-  up: "up: it keeps more",
-  down: "down: it keeps less",
-  mixed: "one up, one down",
-} as const;
 
 function lastCutCell(entry: Entry): ReactNode {
   const { lastCut } = entry;

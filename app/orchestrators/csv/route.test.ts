@@ -24,10 +24,10 @@ describe("the directory as a file", () => {
   it("holds the columns and rows of a link, in its order, with every digit", async () => {
     pretend({ chain, names: new Map([[addressOf(2), "=cmd()"]]) });
     expect(await lines("?cols=stake,reward-cut&sort=stake")).toEqual([
-      'Rank by stake,Orchestrator,Address,"Reward cut, %","Stake, LPT"',
-      `3,'=cmd(),${addressOf(2)},10,1000.000000000000000001`,
-      `2,,${addressOf(3)},10,3000.000000000000000001`,
-      `1,,${addressOf(1)},10,4000.000000000000000001`,
+      'Rank by stake,Orchestrator,Address,Marks,"Reward cut, %","Stake, LPT"',
+      `3,'=cmd(),${addressOf(2)},,10,1000.000000000000000001`,
+      `2,,${addressOf(3)},,10,3000.000000000000000001`,
+      `1,,${addressOf(1)},,10,4000.000000000000000001`,
       "",
     ]);
   });
