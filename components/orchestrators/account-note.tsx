@@ -2,8 +2,8 @@ import { printStranger, shortAddress } from "@/lib/format/text";
 import { type DirectoryView, directoryHref } from "@/lib/links/directory";
 import { orchestratorHref } from "@/lib/links/pages";
 import type { AccountReading } from "@/lib/reports/account";
-import type { OrchestratorRow } from "@/lib/reports/types";
 import type { Delegation } from "./directory-table";
+import type { Entry } from "./entry";
 
 /** Whom the account of a link delegates to; null where nobody is to be marked. */
 export function delegationOf(account: AccountReading): Delegation | null {
@@ -15,18 +15,21 @@ export function delegationOf(account: AccountReading): Delegation | null {
 export function AccountNote(props: {
   account: AccountReading;
   view: DirectoryView;
-  listed: readonly OrchestratorRow[];
+  entries: readonly Entry[];
+  shown: readonly Entry[];
 }) {
-  const { account, view, listed } = props;
+  const { view, ...known } = props;
   return (
     <p className="note q">
-      <Sentence account={account} listed={listed} />{" "}
-      <a href={directoryHref({ ...view, account: "" })}>Drop the account</a>
+      <Sentence view={view} {...known} />{" "}
+      <a data-view="" href={directoryHref({ ...view, account: "" })}>
+        Drop the account
+      </a>
     </p>
   );
 }
 
-function Sentence({ account, listed }: { account: AccountReading; listed: readonly OrchestratorRow[] }) {
+function Sentence({ account, view, entries, shown }: Parameters<typeof AccountNote>[0]) {
   if (account.kind === "no-name")
     return <b>{printStranger(account.asked, 60)} points to no account, so none is marked.</b>;
   if (account.kind === "failed")
@@ -39,20 +42,29 @@ function Sentence({ account, listed }: { account: AccountReading; listed: readon
   const name = <b>{calledAccount(account)}</b>;
   const { delegate, delegateName } = account;
   if (delegate === null) return <>{name} delegates to nobody.</>;
-  const row = listed.find(({ address }) => address === delegate);
   return (
     <>
       {name} delegates to{" "}
       <a href={orchestratorHref(delegate)}>
         {delegateName === null ? shortAddress(delegate) : printStranger(delegateName, 60)}
       </a>
-      {row === undefined
-        ? ", which is not in this list."
-        : row.active
-          ? ", marked below."
-          : ", which is not active; it stands under All."}
+      {whereItStands(delegate, view, entries, shown)}
     </>
   );
+}
+
+function whereItStands(
+  delegate: string,
+  view: DirectoryView,
+  entries: readonly Entry[],
+  shown: readonly Entry[],
+): string {
+  const isIt = ({ address }: Entry) => address === delegate;
+  const entry = entries.find(isIt);
+  if (entry === undefined) return ", which is not in this list.";
+  if (shown.some(isIt)) return ", marked below.";
+  if (view.show === "active" && !entry.active) return ", which is not active; it stands under All.";
+  return ", hidden by what is set below.";
 }
 
 function calledAccount({ name, address }: { name: string | null; address: string }): string {

@@ -1,5 +1,5 @@
 import type { FigureId } from "@/lib/figures/figures";
-import type { DirectoryView, SortKey } from "@/lib/links/directory";
+import { type DirectoryView, inOrder, type SortKey } from "@/lib/links/directory";
 import { FIGURE_KEYS, type FigureKey } from "@/lib/links/directory/keys";
 
 /** The look of a column; the class of its cells is c- and this. The yield that stands out has its own. */
@@ -38,6 +38,19 @@ const NAME: Column = {
   sort: "name",
 };
 
+/** The figures that a view shows: its columns, and what it is sorted and narrowed by for as long as it is. */
+export function figuresOf(view: Pick<DirectoryView, "columns" | "sort" | "filters">): FigureKey[] {
+  return inOrder([...view.columns, ...inForce(view)]);
+}
+
+/**
+ * The figures that a view is sorted or narrowed by, apart from those that are read in every view: the order by stake in
+ * the rank, and warnings beside the name.
+ */
+export function inForce({ sort, filters }: Pick<DirectoryView, "sort" | "filters">): FigureKey[] {
+  return FIGURE_KEYS.filter((key) => (key === sort.key && key !== "stake") || Object.hasOwn(filters, key));
+}
+
 /** The columns of a view, from left to right: the yield it puts first, real or nominal, stands before the other one. */
 export function columnsOf(view: Pick<DirectoryView, "columns" | "yield" | "window">): Column[] {
   const places = view.columns.map((key) => [placeOf(key, view.yield), columnOf(key, view)] as const);
@@ -61,12 +74,12 @@ type Words = readonly [label: string, unit: string, card: string, figure: Figure
 const WORDS: Record<FigureKey, Words> = {
   real: ["Real yield", "% a year", "Real, % a year", "real-yield"],
   nominal: ["Nominal", "% a year", "Nominal, % a year", "nominal-yield"],
-  issuance: ["Of it issuance", "% a year", "Issuance, % a year", "issuance-yield"],
-  "fee-yield": ["Of it fees", "% a year", "Fees, % a year", "fee-yield"],
+  issuance: ["Issuance yield", "% a year", "Issuance, % a year", "issuance-yield"],
+  "fee-yield": ["Fee yield", "% a year", "Fees, % a year", "fee-yield"],
   "forecast-real": ["Forecast real", "365 days, %", "Forecast real, %", "forecast-real-yield"],
   "forecast-nominal": ["Forecast nom.", "365 days, %", "Forecast nom., %", "forecast-nominal-yield"],
-  "forecast-issuance": ["Of it issuance", "365 days, %", "Forecast iss., %", "forecast-issuance-yield"],
-  "forecast-fees": ["Of it fees", "365 days, %", "Forecast fees, %", "forecast-fee-yield"],
+  "forecast-issuance": ["Forecast issuance", "365 days, %", "Forecast iss., %", "forecast-issuance-yield"],
+  "forecast-fees": ["Forecast fees", "365 days, %", "Forecast fees, %", "forecast-fee-yield"],
   "reward-cut": ["Reward cut", "%", "Reward cut, %", "reward-cut"],
   "fee-cut": ["Fee cut", "%", "Fee cut, %", "fee-cut"],
   "cut-changed": ["Last cut change", "rounds ago", "Cut changed", "last-cut-change"],
@@ -85,6 +98,9 @@ const WORDS: Record<FigureKey, Words> = {
   votes: ["Votes", "of proposals", "Votes", "votes"],
 };
 
+/** What is taken over the window chosen. */
+const REALISED: ReadonlySet<FigureKey> = new Set(["real", "nominal", "issuance", "fee-yield"]);
+
 function columnOf(key: FigureKey, { yield: first, window }: Pick<DirectoryView, "yield" | "window">): Column {
   const [label, unit, card, figure] = WORDS[key];
   const stands = key === first;
@@ -92,7 +108,7 @@ function columnOf(key: FigureKey, { yield: first, window }: Pick<DirectoryView, 
     id: idOf(key, first),
     key,
     label: stands && key === "nominal" ? "Nominal yield" : label,
-    unit: stands ? `${window} rounds, ${unit}` : unit,
+    unit: REALISED.has(key) ? `${window} rounds, ${unit}` : unit,
     card,
     figure,
     sort: key,

@@ -1,9 +1,14 @@
+import { memo } from "react";
 import { type DirectoryView, directoryHref, sortFor } from "@/lib/links/directory";
 import { Def } from "../ui/def";
 import type { Column } from "./columns";
 
 /** The heads: pressing a name sorts by it, pressing the unit under it tells how the figure is made. */
-export function DirectoryHead({ columns, view }: { columns: readonly Column[]; view: DirectoryView }) {
+export const DirectoryHead = memo(function DirectoryHead(props: {
+  columns: readonly Column[];
+  view: DirectoryView;
+}) {
+  const { columns, view } = props;
   return (
     <thead>
       <tr>
@@ -14,7 +19,7 @@ export function DirectoryHead({ columns, view }: { columns: readonly Column[]; v
       </tr>
     </thead>
   );
-}
+});
 
 function Head({ column, view }: { column: Column; view: DirectoryView }) {
   const { id, label, unit, figure, sort } = column;

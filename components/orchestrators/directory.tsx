@@ -6,10 +6,8 @@ import type { AccountReading } from "@/lib/reports/account";
 import type { DirectoryReport } from "@/lib/reports/types";
 import { NetworkHeadline } from "../overview/network-headline";
 import { AsOf } from "../states/as-of";
-import { IgnoredParams } from "../states/ignored";
 import { type Lost, SourceNotes } from "../states/source-notes";
 import { CopyLink } from "../ui/copy-link";
-import { AccountNote, delegationOf } from "./account-note";
 import { DirectoryTable } from "./directory-table";
 import { middleOf } from "./middle";
 import { packAll } from "./pack";
@@ -49,19 +47,20 @@ export function Directory(props: {
           <CopyLink />
         </div>
       </div>
-      <IgnoredParams ignored={ignored} />
-      {account && <AccountNote account={account} view={view} listed={report.orchestrators} />}
-      <SourceNotes stamp={report} lost={LOST} retry={directoryHref(view)} />
-      <WarningsNote report={report} />
-      <div className="brief">
-        <NetworkHeadline network={report.networkFigures} medians={report.medians} />
-      </div>
       <DirectoryTable
         packed={packAll(report.orchestrators, report.asOf.round)}
         middle={middleOf(report)}
         initial={view}
-        delegation={account && delegationOf(account)}
-      />
+        ignored={ignored}
+        account={account}
+        stamp={`${report.network}-round-${report.asOf.round}`}
+      >
+        <SourceNotes stamp={report} lost={LOST} retry={directoryHref(view)} />
+        <WarningsNote report={report} />
+        <div className="brief">
+          <NetworkHeadline network={report.networkFigures} medians={report.medians} />
+        </div>
+      </DirectoryTable>
     </>
   );
 }

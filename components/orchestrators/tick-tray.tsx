@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { shortAddress } from "@/lib/format/text";
 import { DEFAULT_DIRECTORY, type DirectoryView, directoryHref, directoryParams } from "@/lib/links/directory";
 import { only, toggleTick, unhidden } from "@/lib/links/directory/choices";
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** Those ticked to compare, at the foot of the window: who they are, and the view of them alone. */
-export function TickTray({ view, entries, shown, refused }: Props) {
+export const TickTray = memo(function TickTray({ view, entries, shown, refused }: Props) {
   const { ticked } = view;
   return (
     <section className={ticked.length === 0 ? "tray none" : "tray"} aria-label="Ticked to compare">
@@ -52,7 +53,7 @@ export function TickTray({ view, entries, shown, refused }: Props) {
       <TickForm view={view} shown={shown} />
     </section>
   );
-}
+});
 
 function Pick({ address, view, entries }: { address: string } & Pick<Props, "view" | "entries">) {
   const entry = entries.find((other) => other.address.toLowerCase() === address);
@@ -81,6 +82,7 @@ function TickForm({ view, shown }: Pick<Props, "view" | "shown">) {
       <button type="submit" className="btn sm">
         Keep the ticks, up to {MOST_TICKED}
       </button>
+      Any other link or form leaves ticks behind that were not kept.
     </form>
   );
 }

@@ -7,9 +7,12 @@ export type Step = "choice" | "typing";
 /** Runs a task when it suits. */
 export type Later = (task: () => void) => void;
 
-/** Runs a task once the next frame is on screen. */
+/** Milliseconds after a frame in which a browser may still be busy with showing it. */
+const SHOWN = 80;
+
+/** Runs a task once the next frame is on screen: to write the address is no small task, and holds up the answer. */
 export const afterPaint: Later = (task) => {
-  requestAnimationFrame(() => setTimeout(task));
+  requestAnimationFrame(() => setTimeout(task, SHOWN));
 };
 
 /** The link in the address bar as it follows the view: a choice adds an entry to the history, typing changes the last one. */
