@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../test";
@@ -88,6 +89,100 @@ test("a reversed range is sent to the server, which names it", async ({ page }) 
   await expect(page.locator(ROWS)).toHaveCount(100);
 });
 
+test("a range that makes no sense keeps its form open with what was typed, and one put right leaves no note", async ({
+  page,
+}) => {
+  await page.goto("/orchestrators?stake=9..1&colour=red");
+  const note = page.getByText("Part of this link was ignored");
+  await expect(note).toBeVisible();
+  const form = page.locator("form.panel", { has: page.getByRole("button", { name: "Apply filters" }) });
+  await expect(form.getByLabel("Stake, LPT: from")).toHaveValue("9");
+  await page.getByLabel("Reward cut, %: to").fill("nonsense");
+  await page.getByRole("button", { name: "Apply filters" }).click();
+  await expect(form.getByRole("alert")).toContainText("Reward cut ..nonsense: a range is two numbers");
+  await expect(form.getByLabel("Reward cut, %: to")).toHaveValue("nonsense");
+  await form.getByLabel("Reward cut, %: to").fill("");
+  await form.getByLabel("Stake, LPT: to").fill("9,000");
+  await page.getByRole("button", { name: "Apply filters" }).click();
+  await expect(page).toHaveURL(/\?stake=9\.\.9000$/);
+  await expect(note).toHaveCount(0);
+  await expect(form).toBeHidden();
+});
+
+test("a form over the table closes at Escape, and at a press beside it", async ({ page }) => {
+  await page.goto("/orchestrators");
+  const summary = page.locator("summary", { hasText: "Columns" });
+  await summary.click();
+  await page.getByRole("checkbox", { name: /^Votes/ }).focus();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Show these" })).toBeHidden();
+  await expect(summary).toBeFocused();
+  await summary.click();
+  await page.locator("h1").click();
+  await expect(page.getByRole("button", { name: "Show these" })).toBeHidden();
+});
+
+test("what is dropped gives its focus to its neighbour, and the last one to the count", async ({ page }) => {
+  await page.goto("/orchestrators?reward-cut=..90&stake=1..&fee-cut=..100");
+  const chips = page.getByRole("list", { name: "What narrows the list" }).locator(".chip");
+  for (const rest of [2, 1]) {
+    await chips.first().focus();
+    await page.keyboard.press("Enter");
+    await expect(chips).toHaveCount(rest);
+    await expect(chips.first()).toBeFocused();
+  }
+  await page.keyboard.press("Enter");
+  await expect(chips).toHaveCount(0);
+  await expect(page.locator(".count [role=status]")).toBeFocused();
+  await page.locator("tbody .star").nth(1).click();
+  await page.locator("tbody .star").nth(2).click();
+  await page.getByRole("link", { name: /Favourites/ }).click();
+  await expect(page.locator(ROWS)).toHaveCount(2);
+  await page.locator("tbody .star").first().focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(ROWS)).toHaveCount(1);
+  await expect(page.locator("tbody .star")).toBeFocused();
+});
+
+test("what sorts or narrows the list is in sight at every width, and what does not fit is counted", async ({
+  page,
+}) => {
+  for (const width of [1440, 1280, 1024, 700, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("/orchestrators?sort=-score&fee-cut=..100&share=0..");
+    for (const column of ["score", "fee-cut", "share"])
+      await expect(page.locator(`tr.med .c-${column}`), `${column} at ${width}`).toBeVisible();
+    const gone = await page
+      .locator("tr.med > :not(.c-pick, .c-rank)")
+      .evaluateAll((cells) => cells.filter((cell) => getComputedStyle(cell).display === "none").length);
+    await expect(page.locator(".fit"), `${width}`).toContainText(/\d+ columns? do/);
+    expect((await page.locator(".fit").innerText()).startsWith(`${gone} column`), `${gone} at ${width}`).toBe(
+      true,
+    );
+  }
+  await page.locator(".fit a:visible").click();
+  await expect(page).toHaveURL(/fit=all/);
+  for (const column of ["forecast-b", "yield-b", "delegators", "change-30"])
+    await expect(page.locator(`tr.med .c-${column}`)).toBeVisible();
+});
+
+test("the file of favourites is made in the browser", async ({ page }) => {
+  await page.goto("/orchestrators");
+  const second = (await addresses(page))[1] ?? "";
+  await page.locator("tbody .star").nth(1).click();
+  await page.getByRole("link", { name: /Favourites/ }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "CSV, this one" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^orchestrators-favourites-sample-round-\d+\.csv$/);
+  const lines = readFileSync(await file.path(), "utf8")
+    .trim()
+    .split("\r\n");
+  expect(lines).toHaveLength(2);
+  expect(lines[1]).toContain(second);
+});
+
 test("columns are chosen in place, and scroll in their own box with the name in sight", async ({ page }) => {
   await page.goto("/orchestrators");
   await page.locator("summary", { hasText: "Columns" }).click();
@@ -176,6 +271,8 @@ test("an account in the link marks the orchestrator it delegates to", async ({ p
   );
   await page.locator("th.c-fees > a").click();
   await expect(page.locator(".mark.own")).toHaveCount(1);
+  await page.getByRole("searchbox").fill("nobody is called so");
+  await expect(page.locator("main")).toContainText("hidden by what is set below");
   await page.goto(`/orchestrators?account=${NOBODY}`);
   await expect(page.locator("main")).toContainText("delegates to nobody");
   await page.goto("/orchestrators?account=no-such-name-of-anybody.eth");
@@ -214,6 +311,7 @@ test.describe("without script", () => {
     await page.locator("summary", { hasText: "Filters" }).click();
     await page.getByLabel("Fee cut, %: to").fill("30");
     await page.getByRole("button", { name: "Apply filters" }).click();
+    await expect(page).toHaveURL(/\/orchestrators\?window=30&fee-cut=\.\.30$/);
     await expect(page.getByRole("link", { name: "Drop Fee cut ≤ 30 %" })).toBeVisible();
     const cuts = await figures(page, "fee-cut");
     expect(cuts.length).toBeGreaterThan(0);
@@ -226,6 +324,7 @@ test.describe("without script", () => {
     await expect(page.getByRole("link", { name: "Drop Fee cut ≤ 30 %" })).toBeVisible();
 
     await page.locator("tbody .c-pick input").nth(1).check();
+    await expect(page.getByRole("button", { name: /^Keep the ticks/ })).toBeInViewport();
     await page.getByRole("button", { name: /^Keep the ticks/ }).click();
     await expect(page.getByRole("region", { name: "Ticked to compare" })).toContainText("1 ticked");
     await expect(page.locator("tbody .c-pick input").nth(1)).toBeChecked();
@@ -263,6 +362,18 @@ for (const colorScheme of ["light", "dark"] as const)
         }
       });
     });
+
+test("on a phone the tray names those ticked, the chosen preset is in sight, and a long form's button too", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/orchestrators?sort=-warnings&warnings=1..");
+  await expect(page.locator(".filters.first .chip[aria-current]")).toBeInViewport({ ratio: 1 });
+  await page.locator("tbody .c-pick input").first().check();
+  await expect(page.locator(".tray li span")).toBeVisible();
+  await page.locator("summary", { hasText: "Filters" }).click();
+  await expect(page.getByRole("button", { name: "Apply filters" })).toBeInViewport();
+});
 
 test("on a phone every target of the directory is 40 px high", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });

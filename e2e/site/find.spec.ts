@@ -43,6 +43,39 @@ test("the palette opens, finds and leads on by keyboard alone, and Escape gives 
   await expect(page).toHaveURL(new RegExp(`/orchestrators/${address}$`));
 });
 
+test("no letter is lost while the palette is on its way, and the focus goes back where it was", async ({
+  page,
+}) => {
+  await page.goto("/orchestrators", { waitUntil: "networkidle" });
+  await page.route("**/_next/static/**", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
+  const head = page.locator("th.c-fees > a");
+  await head.focus();
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("tender", { delay: 120 });
+  await expect(palette(page).getByRole("combobox")).toHaveValue("tender");
+  await page.keyboard.press("Escape");
+  await expect(palette(page)).toHaveCount(0);
+  await expect(head).toBeFocused();
+});
+
+test("an address whose checksum does not hold is said to be one, and offered without it", async ({
+  page,
+  request,
+}) => {
+  const address = await largestOrchestrator(request);
+  const wrong = address.replace(/[a-f]/i, (letter) =>
+    letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
+  );
+  await page.goto(`/find?q=${wrong}`);
+  await expect(page.getByRole("main")).toContainText("The checksum of this address does not hold");
+  await expect(page.getByRole("main")).not.toContainText("Nothing is called that");
+  await page.getByRole("main").getByRole("link", { name: address.toLowerCase() }).click();
+  await expect(page).toHaveURL(new RegExp(`/orchestrators/${address}$`));
+});
+
 test("an address that is pasted opens what it is", async ({ page, request }) => {
   const address = await largestOrchestrator(request);
   await page.goto("/", { waitUntil: "networkidle" });
