@@ -7,12 +7,12 @@ export type Step = "choice" | "typing";
 /** Runs a task when it suits. */
 export type Later = (task: () => void) => void;
 
-/** Milliseconds after a frame in which a browser may still be busy with showing it. */
-const SHOWN = 80;
-
-/** Runs a task once the next frame is on screen: to write the address is no small task, and holds up the answer. */
+/**
+ * Runs a task once the next frame is on screen, which it is when the one after it begins: to write the address is no small
+ * task, and would hold up the answer to a press.
+ */
 export const afterPaint: Later = (task) => {
-  requestAnimationFrame(() => setTimeout(task, SHOWN));
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(task)));
 };
 
 /** The link in the address bar as it follows the view: a choice adds an entry to the history, typing changes the last one. */

@@ -40,6 +40,7 @@ test("a preset is a link with its count, and its own link shows the same without
   expect(hrefs.length).toBeGreaterThanOrEqual(7);
   for (const href of hrefs.filter((href) => !href.includes("favourites"))) {
     await page.locator(`nav[aria-label="Who is shown"] a[href="${href}"]`).click();
+    await expect(page).toHaveURL(new URL(href, page.url()).href);
     const count = Number(
       await page.locator('nav[aria-label="Who is shown"] a[aria-current] small').innerText(),
     );
@@ -225,6 +226,7 @@ test("ticks stand in the link and the tray, six at most, and can be shown alone"
   await expect(tray).toContainText("6 are ticked already");
   const expected = (await addresses(page)).slice(0, 6);
   await tray.getByRole("link", { name: "Show only ticked" }).click();
+  await expect(page).toHaveURL(/show=ticked/);
   await expect(page.locator(ROWS)).toHaveCount(6);
   expect(await addresses(page)).toEqual(expected);
   expect(await copyWithoutScript(page)).toEqual(expected);
