@@ -1,6 +1,6 @@
 import { type Address, parseAddress } from "../units/address";
 import { activityHref, readActivityView } from "./activity";
-import { directoryHref, readDirectoryView } from "./directory";
+import { directoryHref, formHref, readDirectoryView } from "./directory";
 import {
   EMBED_YIELD,
   embedChart,
@@ -24,7 +24,11 @@ const NEVER_KEPT = "/find";
 /** For each page whose link carries a view: the canonical link to it. */
 const VIEWS: Readonly<Record<string, Spelling>> = {
   "/": (params) => spelled(readOverviewView(params), overviewHref),
-  "/orchestrators": (params) => spelled(readDirectoryView(params), directoryHref),
+  "/orchestrators": (params) => {
+    const { link, whole } = spelled(readDirectoryView(params), directoryHref);
+    // the fields of a form are answered with the way to their short link
+    return { link, whole: whole && formHref(params) === null };
+  },
   "/activity": (params) => spelled(readActivityView(params), activityHref),
   "/performance": (params) => spelled(readPerformanceView(params), performanceHref),
   [EMBED_YIELD]: embedded(EMBED_YIELD),
