@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { canonicalLink } from "../canonical";
 import {
   DEFAULT_DIRECTORY,
   type DirectoryView,
@@ -127,6 +128,13 @@ describe("a form's many fields", () => {
     const form = new URLSearchParams("sort=-fees&min-stake=10,000&max-stake=&min-fees=&max-fees=&o=");
     expect(formHref(form)).toBe("/orchestrators?sort=-fees&stake=10000..");
     expect(formHref(new URLSearchParams("min-stake=&max-stake="))).toBe("/orchestrators");
+  });
+
+  it("are never answered by what is kept for that link, which would leave the long one standing", () => {
+    expect(canonicalLink("/orchestrators", new URLSearchParams("min-stake=1&max-stake="))).toBeNull();
+    expect(canonicalLink("/orchestrators", new URLSearchParams("stake=1.."))).toBe(
+      "/orchestrators?stake=1..",
+    );
   });
 
   it("leave what makes no sense in it, to be named and put right", () => {
