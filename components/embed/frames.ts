@@ -29,16 +29,16 @@ const CHART_NAMES: Record<EmbedChart, string> = {
 
 /** The network's yield, and each chart of its last year. */
 export const NETWORK_FRAMES: readonly EmbedFrame[] = [
-  { name: "Yield", title: "Livepeer staking yield", path: EMBED_YIELD, height: 450 },
+  { name: "Yield", title: "Livepeer staking yield", path: EMBED_YIELD, height: 480 },
   ...EMBED_CHARTS.map((chart) => ({
     name: CHART_NAMES[chart],
     title: CHART_TITLES[chart],
     path: embedChart(chart),
-    height: 460,
+    height: 520,
   })),
 ];
 
 /** One orchestrator. @param title what it is called */
 export function orchestratorFrame(address: string, title: string): EmbedFrame {
-  return { name: title, title, path: embedOrchestrator(address), height: 420 };
+  return { name: title, title, path: embedOrchestrator(address), height: 450 };
 }

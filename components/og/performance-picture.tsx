@@ -15,7 +15,9 @@ import { wordsInPicture } from "./text";
 const ROWS = 6;
 const COLUMNS = 5;
 /** Longest name of a pipeline, model or region, in characters. */
-const LONGEST = 44;
+const LONGEST = 26;
+
+const LONGEST_ORDER = 44;
 
 /** What says most of an orchestrator, after the column that the view is in the order of. */
 const FIRST = ["score", "success", "round-trip", "best", "stake"];
@@ -119,7 +121,8 @@ function viewWords(
   const shown = view.q === "" ? "" : `, ${printWhole(count)} shown by a search`;
   const known = test.state === "ok" || test.state === "stale";
   const who = known
-    ? `${printWhole(tested)} of ${printWhole(orchestrators.length)} active tested${shown}`
+    ? `${printWhole(tested)} of ${printWhole(orchestrators.length)} tested${shown}`
     : "the service gives no results now";
-  return `${what} · ${who} · by ${wordsInPicture(sortWords(view.sort, columns), LONGEST) ?? "a region"}`;
+  const order = wordsInPicture(sortWords(view.sort, columns), LONGEST_ORDER) ?? "a region";
+  return `${what} · by ${order} · ${who}`;
 }

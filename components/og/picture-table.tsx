@@ -77,7 +77,13 @@ export function PictureTable(props: {
 function Row(props: { row: PictureRow; columns: readonly PictureColumn[]; strong: string }) {
   const { row, columns, strong } = props;
   return (
-    <Line style={{ borderBottom: `1px solid ${COLOURS.hair}`, padding: "5px 0", alignItems: "center" }}>
+    <Line
+      style={{
+        borderBottom: `1px solid ${COLOURS.hair}`,
+        padding: row.note ? "3px 0" : "5px 0",
+        alignItems: "center",
+      }}
+    >
       <Pile style={{ width: NAME }}>
         <Line style={{ gap: 10, alignItems: "center" }}>
           <PictureSeal address={row.address} size={32} />

@@ -30,7 +30,7 @@ export function Sheet(props: {
           <Logo />
         </Line>
         {sub !== undefined && (
-          <Text size={23} colour="ink-3" style={{ marginTop: 4 }}>
+          <Text size={23} colour="ink-3" cutAt={1200 - 2 * EDGE} style={{ marginTop: 4 }}>
             {sub}
           </Text>
         )}

@@ -62,7 +62,7 @@ describe("the performance page's picture", () => {
     const words = picture({});
     expect(words.filter((word) => word.endsWith(".eth"))).toEqual(["fast.eth", "slow.eth", "never.eth"]);
     const text = words.join(" ");
-    expect(text).toContain("Transcoding · 2 of 3 active tested · by score, highest first");
+    expect(text).toContain("Transcoding · by score, highest first · 2 of 3 tested");
     expect(text).toContain("fast.eth 2.00 90.0 50.0 25.0 FRA 90.0");
     expect(text).toContain("not tested");
     expect(picture({ sort: { key: "stake", descending: true } }).indexOf("never.eth")).toBeLessThan(

@@ -56,11 +56,36 @@ test("an embed holds nothing to fill in, no cookie, and its own guard", async ({
   }
 });
 
+test("a frame of the height that its code gives cuts nothing, from 320 px of width on", async ({
+  page,
+  request,
+}) => {
+  for (const from of ["/", `/orchestrators/${await largestOrchestrator(request)}`]) {
+    const html = (await (await request.get(from)).text()).replaceAll("&quot;", '"').replaceAll("&lt;", "<");
+    const codes = [...html.matchAll(/<iframe src="([^"]+)"[^>]* height="(\d+)"/g)];
+    expect(codes.length).toBeGreaterThan(0);
+    for (const [, path = "", height = ""] of codes) {
+      for (const width of [320, 390, 480, 600, 720, 1000]) {
+        await page.setViewportSize({ width, height: Number(height) });
+        await page.goto(path);
+        const { scrollWidth, scrollHeight } = await page.evaluate(() => {
+          const { scrollWidth, scrollHeight } = document.documentElement;
+          return { scrollWidth, scrollHeight };
+        });
+        expect(scrollHeight, `${path} at ${width}`).toBeLessThanOrEqual(Number(height));
+        expect(scrollWidth, `${path} at ${width}`).toBeLessThanOrEqual(width);
+      }
+    }
+  }
+});
+
 test("an embed of what is not there says so with 404", async ({ request }) => {
   for (const path of ["/embed/chart/none", "/embed/orchestrators/0x12"]) {
     const answer = await request.get(path, { failOnStatusCode: false });
     expect(answer.status(), path).toBe(404);
-    expect(await answer.text()).toMatch(/<h1>/);
+    const html = await answer.text();
+    expect(html).toMatch(/<h1>/);
+    expect(html).toMatch(/embed-sample.*Sample network/);
   }
 });
 
