@@ -29,12 +29,12 @@ const CHART_NAMES: Record<EmbedChart, string> = {
 
 /** The network's yield, and each chart of its last year. */
 export const NETWORK_FRAMES: readonly EmbedFrame[] = [
-  { name: "Yield", title: "Livepeer staking yield", path: EMBED_YIELD, height: 480 },
+  { name: "Yield", title: "Livepeer staking yield", path: EMBED_YIELD, height: 500 },
   ...EMBED_CHARTS.map((chart) => ({
     name: CHART_NAMES[chart],
     title: CHART_TITLES[chart],
     path: embedChart(chart),
-    height: 520,
+    height: 530,
   })),
 ];
 
