@@ -7,7 +7,7 @@ import { DEFINITION_BASES } from "@/lib/yield/bases";
 import { sideBySide } from "@/lib/yield/side-by-side";
 import { livepeerSrb } from "@/lib/yield/srb";
 import { errorEffects, SRB_ERRORS } from "@/lib/yield/srb-corrections";
-import { parts, stampWith, UNKNOWN_PARTS } from "../testing/reports";
+import { parts, stampWith, UNKNOWN_PARTS, UNKNOWN_SRB } from "../testing/reports";
 import { Methodology } from "./methodology";
 import { DEFINITION_ROWS } from "./side-by-side-rows";
 import { SRB_ERROR_ROWS } from "./srb-error-rows";
@@ -24,15 +24,6 @@ const TERMS = {
 const ROUND = { lpt: 28_313n * WAD, eth: WAD, stake: 26_928_750n * WAD, lptEth: 0.001 };
 const SUPPLY = { start: 100_000n, end: 100_061n };
 const SRB = livepeerSrb([ROUND], { roundsPerYear: 409.1, supply: SUPPLY });
-const UNKNOWN_SRB: SrbFigures = {
-  windows: { 7: null, 30: null },
-  printed: null,
-  delegatedTokens: null,
-  selfStakedTokens: null,
-  stakingWallets: null,
-  unknown: { 7: "no-subgraph", 30: "no-subgraph" },
-};
-
 /** Without a subgraph: issuance is known, its fees and its real part are not. */
 const ISSUANCE_ONLY = { nominal: 0.45, issuance: 0.45, fees: null, real: null };
 

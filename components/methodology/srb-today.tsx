@@ -53,12 +53,12 @@ function ethTenths(share: number): number {
   return Math.round(share * 1_000) / 1_000;
 }
 
-/** The network's LivepeerSRB of today: corrected over both windows, and as its own definition prints it. */
-export function SrbToday({ srb }: { srb: SrbFigures | null }) {
+/** LivepeerSRB of today, of the network or of one orchestrator: corrected over both windows, and as its own definition prints it. */
+export function SrbToday({ srb, of }: { srb: SrbFigures | null; of: string }) {
   return (
     <>
       <table className="t srb">
-        <caption className="vh">LivepeerSRB of the network today</caption>
+        <caption className="vh">LivepeerSRB of {of} today</caption>
         <thead>
           <tr>
             <th scope="col" className="l">

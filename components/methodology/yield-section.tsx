@@ -43,7 +43,7 @@ export function YieldSections({ outcome }: { outcome: KnownOutcome<YieldReport> 
             words give stands beside it.
           </p>
         </div>
-        <SrbToday srb={report?.networkYield.srb ?? null} />
+        <SrbToday srb={report?.networkYield.srb ?? null} of="the network" />
         <p className="sub explained-note">
           Points: the network’s real rate of 30 days with that error alone put back, less the corrected one.
           They do not add up, because errors multiply.

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Sentence } from "@/lib/reports/profile-sentences";
-import { countWord, lptWord, percent, percentWord, unitWord } from "./printed";
+import { countWord, ethWord, lptWord, percent, percentWord, unitWord } from "./printed";
 
 type Of<Kind extends Sentence["kind"]> = Extract<Sentence, { kind: Kind }>;
 
@@ -8,7 +8,7 @@ type Of<Kind extends Sentence["kind"]> = Extract<Sentence, { kind: Kind }>;
 export function became(sentence: Of<"became">): ReactNode {
   const { rounds, lpt, eth, issuance, supplyGrowth, share, issuanceOnly } = sentence;
   const earned =
-    eth === 0 ? ", and earned no fees" : eth && `, and earned ${unitWord(lptWord(eth), "ETH")} in fees`;
+    eth === 0 ? ", and earned no fees" : eth && `, and earned ${unitWord(ethWord(eth), "ETH")} in fees`;
   return (
     <>
       Over the last {countWord(rounds, "round")},{" "}

@@ -1,4 +1,4 @@
-import { printToken, printTokenShort } from "@/lib/format/amount";
+import { printAmount, printToken, printTokenShort } from "@/lib/format/amount";
 import { dropZeros, MINUS, printFixed, printWhole, withSign } from "@/lib/format/number";
 import { printPercent, printShare } from "@/lib/format/percent";
 import { PPM } from "@/lib/units/perc";
@@ -41,8 +41,15 @@ export function tenthsWord(tenths: number, exact: number): string {
 
 /** LPT on 1,000 LPT in a sentence: whole from 100 up, else as many decimals as it takes to be seen. */
 export function lptWord(amount: number): string {
-  const wei = BigInt(Math.round(amount * 1e9)) * 10n ** 9n;
-  return amount >= 1_000 ? dropZeros(printFixed(amount, 1)) : printToken(wei);
+  return amount >= 1_000
+    ? dropZeros(printFixed(amount, 1))
+    : printToken(BigInt(Math.round(amount * 1e9)) * 10n ** 9n);
+}
+
+/** ETH on 1,000 LPT in a sentence: two digits at least, because yields beside it can be counted after. */
+export function ethWord(amount: number): string {
+  const digits = amount > 0 && amount < 1 ? Math.min(18, 1 - Math.floor(Math.log10(amount))) : 2;
+  return dropZeros(printAmount(BigInt(Math.round(amount * 1e18)), digits));
 }
 
 /** "1 round", "90 rounds". */

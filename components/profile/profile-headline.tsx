@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { printExact, printToken, printTokenShort } from "@/lib/format/amount";
-import { printWhole } from "@/lib/format/number";
+import { printFixed, printWhole } from "@/lib/format/number";
 import { printPercent, printShare } from "@/lib/format/percent";
 import type { ProfileReport } from "@/lib/reports/profile-types";
 import type { UnknownReason, YieldParts } from "@/lib/reports/types";
@@ -101,9 +101,10 @@ function marked({ real, fees }: YieldParts, feeReason: UnknownReason | null): Re
   return <YieldValue value={real} reason={reason} issuanceOnly={fees === null ? reason : null} />;
 }
 
+/** The distance of what is printed of both, so that a reader who subtracts finds it. */
 function against(value: number, median: number): string {
-  const distance = value - median;
-  if (Math.abs(distance) < 0.0005) return "at the median of the active";
-  const points = unitWord(printPercent(Math.abs(distance)), "points");
+  const distance = Math.round(value * 1_000) - Math.round(median * 1_000);
+  if (distance === 0) return "at the median of the active";
+  const points = unitWord(printFixed(Math.abs(distance) / 10, 1), "points");
   return `${points} ${distance > 0 ? "above" : "below"} the median of ${unitWord(printPercent(median), "%")}`;
 }

@@ -17,6 +17,7 @@ import { DelegatorsSection } from "./delegators-section";
 import { FeesSection } from "./fees-section";
 import { Marks } from "./marks";
 import { MoreFigures } from "./more-figures";
+import { OtherDefinitions } from "./other-definitions";
 import { PartMissing } from "./part-missing";
 import { PerformanceSection } from "./performance-section";
 import { ProfileHeadline } from "./profile-headline";
@@ -85,6 +86,7 @@ export function Profile({ report, view, ignored, origin = "" }: Props) {
               <p>after the treasury’s and its own cuts, % a year</p>
             </div>
             <YieldTable figures={orchestrator.yield} />
+            <OtherDefinitions report={report} />
           </section>
         </div>
         <aside>

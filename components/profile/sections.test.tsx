@@ -4,8 +4,10 @@ import { printDate } from "@/lib/format/time";
 import { DEFAULT_PROFILE, type ProfileView } from "@/lib/links/profile";
 import type { CutStep, DelegatorPage, ProfileReport, StakeStretch } from "@/lib/reports/profile-types";
 import { WAD } from "@/lib/units/wei";
+import { sideBySide } from "@/lib/yield/side-by-side";
+import { livepeerSrb } from "@/lib/yield/srb";
 import { profileWith } from "../testing/profile";
-import { addressOf, rowWith } from "../testing/reports";
+import { addressOf, rowWith, UNKNOWN_SRB } from "../testing/reports";
 import { Profile } from "./profile";
 
 const NOW = 1_790_000_000;
@@ -64,6 +66,34 @@ const STRETCH: StakeStretch = {
   end: 101_100n * WAD,
   remainder: 0n,
 };
+
+describe("other definitions of the yield", () => {
+  it("are printed one by one, with LivepeerSRB of its own, and are not known of one that is not active", () => {
+    const terms = {
+      issuance: 0.0005,
+      bondingRate: 0.5,
+      treasuryCut: 0,
+      rewardCut: 0.1,
+      callRatio: 1,
+      roundsPerYear: 400,
+    };
+    const srb = livepeerSrb([{ lpt: 9n * WAD, eth: 0n, stake: 10_000n * WAD, lptEth: 0.001 }], {
+      roundsPerYear: 400,
+      supply: { start: 100_000n, end: 100_050n },
+    });
+    const known = { ...UNKNOWN_SRB, windows: { 7: srb, 30: null }, stakingWallets: 41 };
+    const words = section(
+      page({ underDefinitions: { definitions: sideBySide(terms), srb: known } }),
+      "other-definitions",
+    );
+    expect(words).toContain("Simple APR 36.0");
+    expect(words).toContain("Nominal APY at constant bonding 43.3");
+    expect(words).toContain("Growth of the share of supply 17.3");
+    expect(words).toContain("Rate, % a year 43.3 not known");
+    expect(words).toContain("Staking wallets 41");
+    expect(section(page(), "other-definitions")).toContain("Simple APR not known");
+  });
+});
 
 describe("the yield bill", () => {
   it("prints each line with its sign, and adds up as printed", () => {

@@ -25,6 +25,12 @@ const BECAME = {
 } as const;
 
 describe("the summary in words", () => {
+  it("prints fees with two digits at least, so that nobody counts a third too much after them", () => {
+    expect(said({ ...BECAME, eth: 0.01517 })).toContain("earned 0.015 ETH in fees");
+    expect(said({ ...BECAME, eth: 0.000_003_31 })).toContain("earned 0.0000033 ETH in fees");
+    expect(said({ ...BECAME, eth: 1.234 })).toContain("earned 1.23 ETH in fees");
+  });
+
   it("tells of one that keeps all rewards what is left for delegators", () => {
     const keeping = (feeCutPpm: bigint, noFees: boolean | null) =>
       said({ kind: "keeps-all-rewards", feeCutPpm, noFees });

@@ -61,7 +61,8 @@ export function YieldTable({ figures }: { figures: OrchestratorYield }) {
           forecast.issuance !== null &&
           `The forecast assumes reward calls in ${percent(forecast.callRatio)} of rounds. `}
         {figures.roundsPerYearBasis === "measured" ? "Measured: " : "Assumed: "}
-        {printFixed(figures.roundsPerYear, 1)} rounds a year.
+        {printFixed(figures.roundsPerYear, 1)} rounds a year. Each figure is rounded by itself, so that parts
+        may miss their sum by 0.1.
       </p>
     </>
   );

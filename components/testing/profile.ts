@@ -1,6 +1,6 @@
 import type { ProfileReport } from "@/lib/reports/profile-types";
 import type { OrchestratorRow } from "@/lib/reports/types";
-import { MEDIANS, networkWith, stampWith } from "./reports";
+import { MEDIANS, networkWith, stampWith, UNKNOWN_SRB } from "./reports";
 
 /** A profile of whose past nothing is known, but for what is given. */
 export function profileWith(
@@ -17,6 +17,7 @@ export function profileWith(
     orchestrator,
     rank: { place: 2, of: 100 },
     bill: { bill: null, reason: "no-subgraph" },
+    underDefinitions: { definitions: null, srb: UNKNOWN_SRB },
     cuts: null,
     calls: rewardCalls && { ...rewardCalls, uninitialised: [], from: to - rewardCalls.strip.length + 1, to },
     stake: null,

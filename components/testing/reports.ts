@@ -11,6 +11,7 @@ import type {
   UnknownReason,
   YieldParts,
 } from "@/lib/reports/types";
+import type { SrbFigures } from "@/lib/reports/yield-types";
 import { type Address, parseAddress, ZERO_ADDRESS } from "@/lib/units/address";
 import { P27 } from "@/lib/units/perc";
 import { WAD } from "@/lib/units/wei";
@@ -204,3 +205,13 @@ export function overviewWith(rows: OrchestratorRow[], stamp = stampWith()): Over
     },
   };
 }
+
+/** LivepeerSRB without a subgraph. */
+export const UNKNOWN_SRB: SrbFigures = {
+  windows: { 7: null, 30: null },
+  printed: null,
+  delegatedTokens: null,
+  selfStakedTokens: null,
+  stakingWallets: null,
+  unknown: { 7: "no-subgraph", 30: "no-subgraph" },
+};

@@ -3,6 +3,7 @@ import type { Failure } from "../upstream/outcome";
 import type { YieldBill } from "../yield/yield-bill";
 import type { Sentence } from "./profile-sentences";
 import type { OrchestratorReport, UnknownReason } from "./types";
+import type { UnderDefinitions } from "./yield-definitions";
 
 /** What rests on one source; null: the source gave nothing. */
 export type Part<T> = T | null;
@@ -201,6 +202,8 @@ export interface ProfileReport extends OrchestratorReport {
   /** its place by stake among the active, and their count; null where it is not active */
   rank: { place: number; of: number } | null;
   bill: { bill: YieldBill | null; reason: UnknownReason | null };
+  /** its yield as others define it */
+  underDefinitions: UnderDefinitions;
   cuts: Part<CutHistory>;
   calls: Part<CallHistory>;
   stake: Part<StakeHistory>;

@@ -11,6 +11,7 @@ import { readDirectory } from "./directory";
 import { readProfile } from "./profile";
 import type { ProfileReport } from "./profile-types";
 import type { OrchestratorRow } from "./types";
+import { readYield } from "./yield";
 
 vi.mock("server-only", () => ({}));
 
@@ -194,4 +195,13 @@ describe("profiles of the sample network", () => {
     },
     LONG,
   );
+
+  it("call its yield under other definitions what the answer about all of them does", async () => {
+    const outcome = await readYield(performance.now() + LONG);
+    if (outcome.kind !== "report") throw new Error("no yields");
+    for (const { address, definitions, srb } of outcome.report.orchestrators.slice(0, 5)) {
+      expect((await profileOf(address)).underDefinitions).toEqual({ definitions, srb });
+      expect(srb.selfStakedTokens, address).not.toBeNull();
+    }
+  });
 });

@@ -21,6 +21,8 @@ import { realAtRewardCut, summaryOf } from "./profile-summary";
 import type { ProfileReport } from "./profile-types";
 import { voteHistory } from "./profile-votes";
 import type { ReportOutcome } from "./types";
+import { underDefinitions } from "./yield-definitions";
+import { selfStakeOf } from "./yield-self";
 
 /**
  * One orchestrator with its whole past, in the view that the link asks for. Its row is that of readOrchestrator; a
@@ -55,7 +57,10 @@ export async function readProfile(
     course: course.value,
     now: snapshot.block.timestamp,
   };
-  const delegators = await delegatorPage(profile, view.page, deadlineAt);
+  const [delegators, own] = await Promise.all([
+    delegatorPage(profile, view.page, deadlineAt),
+    selfStakeOf(snapshot, address, deadlineAt),
+  ]);
   const place = rows.filter(({ active }) => active).findIndex((other) => other.address === address);
   const bill = billOf(profile, view.window);
   const cuts = cutHistory(profile);
@@ -64,6 +69,7 @@ export async function readProfile(
     ...told,
     rank: place < 0 ? null : { place: place + 1, of: rows.filter(({ active }) => active).length },
     bill,
+    underDefinitions: underDefinitions(basis, row, own),
     cuts,
     calls: callHistory(profile, view.calls),
     stake: stakeHistory(profile, view.span),

@@ -9,9 +9,10 @@ import { chainUnavailable, type Joined, readJoined } from "./joined";
 import { stampOf } from "./stamp";
 import type { KnownOutcome, OrchestratorRow } from "./types";
 import { endedCourse } from "./yield-course";
-import { acrossNetwork, heldTerms, networkTerms } from "./yield-network";
+import { underDefinitions } from "./yield-definitions";
+import { acrossNetwork, networkTerms } from "./yield-network";
 import { selfStakes } from "./yield-self";
-import { networkSrb, orchestratorSrb, srbErrors } from "./yield-srb";
+import { networkSrb, srbErrors } from "./yield-srb";
 import type { NetworkYields, OrchestratorYields, YieldReport } from "./yield-types";
 
 interface Kept {
@@ -73,7 +74,6 @@ function networkYields({ basis, rows }: Joined, own: Kept["own"], course: Course
 
 function orchestratorYields({ basis }: Joined, row: OrchestratorRow, own: Kept["own"]): OrchestratorYields {
   const { address, name, active, totalStake, rewardCutPpm, feeSharePpm } = row;
-  const terms = heldTerms(basis, rewardCutPpm, row.yield.forecast.callRatio);
   return {
     address,
     name,
@@ -83,7 +83,6 @@ function orchestratorYields({ basis }: Joined, row: OrchestratorRow, own: Kept["
     feeSharePpm,
     yield: row.yield,
     callRounds: row.rewardCalls?.eligible ?? null,
-    definitions: active ? sideBySide(terms) : null,
-    srb: orchestratorSrb(basis, row, own),
+    ...underDefinitions(basis, row, own),
   };
 }
