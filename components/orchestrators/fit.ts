@@ -16,7 +16,7 @@ const LEAVING: readonly ColumnId[] = [
 ];
 
 /** How many have left at each breadth of the style sheet, from the widest on. */
-const LEFT = [0, 2, 4, 6, 7] as const;
+const LEFT = [0, 2, 4, 6, 6] as const;
 /** How many have left on a phone's cards, which grow by what a view adds. */
 const LEFT_ON_CARDS = 6;
 
