@@ -7,6 +7,7 @@ import { everythingKnown } from "@/lib/reports/testing/known";
 import { aPosition } from "@/lib/reports/testing/position";
 import { ok } from "@/lib/upstream/outcome";
 import { GET as health } from "./health/route";
+import { GET as compare } from "./v1/compare/route";
 import { GET as delegator } from "./v1/delegators/[address]/route";
 import { GET as network } from "./v1/network/route";
 import { GET as openapi } from "./v1/openapi.json/route";
@@ -74,6 +75,9 @@ describe("openapi.json", () => {
         Orchestrators: await orchestrators(request),
         OrchestratorAnswer: await orchestrator(request, one),
         Delegator: await delegator(request, one),
+        Compare: await compare(
+          new Request(`${request.url}?o=${addressOf(1)},${addressOf(2)}&account=${addressOf(3)}&cut=5`),
+        ),
         Yield: await yields(request),
         Pools: await pools(request),
         Health: await health(request),

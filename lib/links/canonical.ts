@@ -1,5 +1,6 @@
 import { type Address, parseAddress } from "../units/address";
 import { activityHref, readActivityView } from "./activity";
+import { compareHref, readCompareView } from "./compare";
 import { directoryHref, formHref, readDirectoryView } from "./directory";
 import {
   EMBED_YIELD,
@@ -30,6 +31,7 @@ const VIEWS: Readonly<Record<string, Spelling>> = {
     return { link, whole: whole && formHref(params) === null };
   },
   "/activity": (params) => spelled(readActivityView(params), activityHref),
+  "/compare": (params) => spelled(readCompareView(params), compareHref),
   "/performance": (params) => spelled(readPerformanceView(params), performanceHref),
   [EMBED_YIELD]: embedded(EMBED_YIELD),
   [NEVER_KEPT]: (params) => {

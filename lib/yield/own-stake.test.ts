@@ -32,7 +32,7 @@ describe("a year of a stake", () => {
     // two rounds of 0.000999 and 0.000998: falling, because 50.9 % are bonded with it
     const kept = 0.9 * 0.8 * (100 / 50.9);
     const growth = (1 + 0.000999 * kept) * (1 + 0.000998 * kept) - 1;
-    const year = yearOfStake(terms, { amount: WAD, isHere: false, isActive: false });
+    const year = yearOfStake(terms, { amount: WAD, inPool: 0n, inSet: 0n });
     expect(year.yield.issuance).toBeCloseTo(growth, 12);
     expect(Number(year.lpt) / 1e18).toBeCloseTo(growth, 11);
     expect(year.yield.real).toBeCloseTo((1 + (year.yield.nominal ?? 0)) / (1.000999 * 1.000998) - 1, 12);
@@ -41,31 +41,38 @@ describe("a year of a stake", () => {
   it("leaves inflation rising where the stake only moves inside the active set", () => {
     const kept = 0.9 * 0.8 * (100 / 49.9);
     const growth = (1 + 0.001001 * kept) * (1 + 0.001002 * kept) - 1;
-    const year = yearOfStake(terms, { amount: WAD, isHere: false, isActive: true });
+    const year = yearOfStake(terms, { amount: WAD, inPool: 0n, inSet: WAD });
     expect(year.yield.issuance).toBeCloseTo(growth, 12);
   });
 
   it("shares a year's fees over T + x, to the wei", () => {
     // 90 ETH in 90 days are 365 a year, half of them for 10 LPT: 18.25 ETH for one
-    const year = yearOfStake(terms, { amount: WAD, isHere: false, isActive: true });
+    const year = yearOfStake(terms, { amount: WAD, inPool: 0n, inSet: WAD });
     expect(year.eth).toBe((1825n * WAD) / 100n);
     expect(year.yield.fees).toBeCloseTo(0.1825, 12);
   });
 
   it("shares them over T where the stake is there already", () => {
-    const year = yearOfStake(terms, { amount: WAD, isHere: true, isActive: true });
+    const year = yearOfStake(terms, { amount: WAD, inPool: WAD, inSet: WAD });
     expect(year.eth).toBe((365n * WAD) / 18n);
   });
 
+  it("counts only what is new where a part of it is there already", () => {
+    const part = yearOfStake(terms, { amount: 2n * WAD, inPool: WAD, inSet: WAD });
+    expect(part.eth).toBe((365n * WAD) / 10n);
+    const kept = 0.9 * 0.8 * (100 / 50.9);
+    expect(part.yield.issuance).toBeCloseTo((1 + 0.000999 * kept) * (1 + 0.000998 * kept) - 1, 12);
+  });
+
   it("knows neither fees without history nor anything of no stake", () => {
-    const bare = yearOfStake({ ...terms, fees90Days: null }, { amount: WAD, isHere: false, isActive: true });
+    const bare = yearOfStake({ ...terms, fees90Days: null }, { amount: WAD, inPool: 0n, inSet: WAD });
     expect(bare.eth).toBeNull();
     expect(bare.lpt).not.toBeNull();
-    expect(yearOfStake(terms, { amount: 0n, isHere: false, isActive: true }).lpt).toBeNull();
+    expect(yearOfStake(terms, { amount: 0n, inPool: 0n, inSet: WAD }).lpt).toBeNull();
   });
 
   it("still earns its part of fees in wei where no price is known", () => {
-    const year = yearOfStake({ ...terms, lptEth: null }, { amount: WAD, isHere: false, isActive: true });
+    const year = yearOfStake({ ...terms, lptEth: null }, { amount: WAD, inPool: 0n, inSet: WAD });
     expect(year.eth).toBe((1825n * WAD) / 100n);
     expect(year.yield.fees).toBeNull();
   });

@@ -8,10 +8,10 @@ import { timesRate } from "./rate-of";
 export interface ThoughtStake {
   /** wei of LPT, more than 0 */
   amount: bigint;
-  /** it is in this orchestrator's pool already, so that the pool does not grow by it */
-  isHere: boolean;
-  /** it is in the active set already, so that the active stake does not grow by it */
-  isActive: boolean;
+  /** wei of it that are in this orchestrator's pool already, so that the pool grows by the rest only */
+  inPool: bigint;
+  /** wei of it that are in the active set already, so that the active stake grows by the rest only */
+  inSet: bigint;
 }
 
 /** What a stake would earn in the next 365 days. */
@@ -31,10 +31,11 @@ export interface YearOfStake {
  * @param terms of the orchestrator, without the stake unless it is there already
  */
 export function yearOfStake(terms: ForecastTerms, stake: ThoughtStake): YearOfStake {
-  const { amount, isHere, isActive } = stake;
+  const { amount, inPool, inSet } = stake;
   if (amount <= 0n) return { lpt: null, eth: null, yield: UNKNOWN_YIELD };
-  const totalStake = terms.totalStake + (isHere ? 0n : amount);
-  const path = isActive ? terms.path : pathWith(terms.path, terms.path.terms.activeStake + amount);
+  const totalStake = terms.totalStake + amount - inPool;
+  const active = terms.path.terms.activeStake + amount - inSet;
+  const path = amount === inSet ? terms.path : pathWith(terms.path, active);
   const parts = forecastYield({ ...terms, path, totalStake });
   const { fees90Days: fees, feeSharePpm } = terms;
   return {

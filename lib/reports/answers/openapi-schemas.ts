@@ -1,3 +1,4 @@
+import { COMPARE_SCHEMAS } from "./openapi-compare";
 import { orchestrator } from "./openapi-orchestrator";
 import { POOL_SCHEMAS } from "./openapi-pools";
 import {
@@ -81,5 +82,6 @@ export const SCHEMAS: Record<string, Schema> = {
   Description: { type: "object", description: "An OpenAPI document." },
   ...YIELD_SCHEMAS,
   ...POOL_SCHEMAS,
+  ...COMPARE_SCHEMAS,
   Problem: members({ type: text, title: text, status: count, detail: text }),
 };

@@ -1,4 +1,5 @@
 import { POOLS_BY } from "../../export/parameters";
+import { COMPARE_PARAMETERS } from "./openapi-compare";
 import { operation, responses } from "./openapi-operation";
 import { SCHEMAS } from "./openapi-schemas";
 
@@ -62,6 +63,14 @@ export const OPENAPI = {
       schema: "OrchestratorAnswer",
       refusals: [400, 404, 503],
       parameters: [ADDRESS],
+    }),
+    "/api/v1/compare": operation({
+      id: "compareOrchestrators",
+      summary: "Orchestrators side by side, with what a stake would earn at each in a year",
+      schema: "Compare",
+      refusals: [400, 404, 503],
+      parameters: [...COMPARE_PARAMETERS, FORMAT],
+      table: true,
     }),
     "/api/v1/delegators/{address}": operation({
       id: "getDelegator",

@@ -1,0 +1,179 @@
+import { describe, expect, it } from "vitest";
+import { type CompareView, DEFAULT_COMPARE } from "../links/compare";
+import { P27, PPM } from "../units/perc";
+import { WAD } from "../units/wei";
+import type { DelegatorOnChain } from "../upstream/readings";
+import { readCompare } from "./compare";
+import type { CompareReport } from "./compare-types";
+import { addressOf } from "./testing/address";
+import { type Outside, pretend } from "./testing/fake-sources";
+import { aHistory, aPool } from "./testing/history";
+import { anOrchestrator, aSnapshot, ROUND } from "./testing/snapshot";
+
+const BOTH: CompareView = { ...DEFAULT_COMPARE, chosen: [addressOf(2), addressOf(1)] };
+
+const chain = aSnapshot({
+  orchestrators: [
+    anOrchestrator(1, { rewardCutPpm: 500_000n }),
+    anOrchestrator(2, { totalStake: 3_000n * WAD, rewardCutPpm: 0n }),
+    anOrchestrator(3, { active: false, inPool: false }),
+  ],
+});
+
+async function read(view: CompareView, other: Partial<Outside> = {}): Promise<CompareReport> {
+  pretend({ chain, ...other });
+  const outcome = await readCompare(view);
+  if (outcome.kind !== "report") throw new Error("expected a report");
+  return outcome.report;
+}
+
+/** An account with 100 LPT at the first orchestrator. */
+function holding(other: Partial<DelegatorOnChain> = {}): Outside["delegator"] {
+  return async (address) => ({
+    ok: true,
+    value: {
+      block: chain.block,
+      round: ROUND,
+      address,
+      status: "bonded",
+      delegate: addressOf(1),
+      bondedAmount: 90n * WAD,
+      fees: 0n,
+      pendingStake: 100n * WAD,
+      pendingFees: 0n,
+      startRound: 4_000,
+      lastClaimRound: 4_100,
+      unbondingLocks: [],
+      ...other,
+    },
+  });
+}
+
+const account = addressOf(77).toLowerCase();
+
+describe("orchestrators side by side", () => {
+  it("stand in the order of the link, each with its place by stake", async () => {
+    const { compared, strangers, stake } = await read(BOTH);
+    expect(compared.map(({ row, rank }) => [row.address, rank])).toEqual([
+      [addressOf(2), 1],
+      [addressOf(1), 2],
+    ]);
+    expect(strangers).toEqual([]);
+    expect(stake).toEqual({ amount: 1_000n * WAD, from: "example" });
+  });
+
+  it("name what never was one", async () => {
+    const { compared, strangers } = await read({ ...BOTH, chosen: [addressOf(1), addressOf(99)] });
+    expect(compared).toHaveLength(1);
+    expect(strangers).toEqual([addressOf(99)]);
+  });
+
+  it("say that one that is not active earns nothing that could be named", async () => {
+    const { compared } = await read({ ...BOTH, chosen: [addressOf(3)] });
+    expect(compared[0]).toMatchObject({ rank: null, unknown: "not-active", year: { lpt: null, eth: null } });
+  });
+
+  it("work with a typed amount and without an account", async () => {
+    const { compared, stake, account: none, present } = await read({ ...BOTH, amount: "12.5" });
+    expect(stake).toEqual({ amount: (25n * WAD) / 2n, from: "typed" });
+    expect([none, present]).toEqual([null, null]);
+    const [free, dear] = compared;
+    expect(free?.year.lpt).toBeGreaterThan(dear?.year.lpt ?? 0n);
+    expect(compared.map(({ days }) => days)).toEqual([null, null]);
+  });
+
+  it("leave fees out of all yields and medians where the link says so", async () => {
+    const tickets = [
+      {
+        timestamp: chain.block.timestamp - 100,
+        recipient: addressOf(2),
+        sender: addressOf(9),
+        faceValue: WAD,
+      },
+    ];
+    const history = aHistory({ tickets });
+    const counted = await read(BOTH, { history });
+    const out = await read({ ...BOTH, fees: "out" }, { history });
+    expect(counted.compared[0]?.year.eth).toBeGreaterThan(0n);
+    expect(out.compared[0]?.year.eth).toBe(0n);
+    expect(out.compared[0]?.year.lpt).toBe(counted.compared[0]?.year.lpt);
+    const { forecast } = out.compared[0]?.row.yield ?? {};
+    expect(forecast).toMatchObject({ fees: 0, nominal: forecast?.issuance });
+    expect(out.medians.forecastFees).toBe(0);
+  });
+});
+
+describe("an account's comparison", () => {
+  it("takes what it has, and says what moving in this round forfeits", async () => {
+    const report = await read({ ...BOTH, account }, { delegator: holding() });
+    expect(report.stake).toEqual({ amount: 100n * WAD, from: "account" });
+    expect(report.account).toMatchObject({ kind: "read", delegate: addressOf(1), isRewardCalled: false });
+    // 5 LPT · 100 / 5,000 less a tenth for the treasury, half of it kept
+    expect(report.present?.cost).toEqual({ rounds: 1, forfeited: (45n * WAD) / 1_000n });
+    expect(report.compared[0]?.days).toBeGreaterThan(0);
+    expect(report.compared[1]?.days).toBeNull();
+  });
+
+  it("forfeits nothing once its delegate has called, nor while its stake does not count yet", async () => {
+    const called = aSnapshot({
+      orchestrators: [anOrchestrator(1, { lastRewardRound: ROUND }), anOrchestrator(2)],
+    });
+    const after = await read({ ...BOTH, account }, { chain: called, delegator: holding() });
+    expect(after.account).toMatchObject({ isRewardCalled: true });
+    expect(after.present?.cost).toEqual({ rounds: 0, forfeited: 0n });
+    const pending = holding({ status: "pending", startRound: ROUND + 1 });
+    const early = await read({ ...BOTH, account }, { delegator: pending });
+    expect(early.present?.cost.rounds).toBe(0);
+  });
+
+  it("knows where its stake is though that is not compared", async () => {
+    const report = await read({ ...BOTH, chosen: [addressOf(2)], account }, { delegator: holding() });
+    expect(report.present?.row.address).toBe(addressOf(1));
+    expect(report.recommendation).toMatchObject({ here: addressOf(1) });
+  });
+
+  it("costs its own part alone where the chain does not give it", async () => {
+    const report = await read({ ...BOTH, account });
+    expect(report.account).toMatchObject({ kind: "failed" });
+    expect(report.compared).toHaveLength(2);
+    expect(report.stake.from).toBe("example");
+  });
+
+  it("thinks of an example where it has nothing", async () => {
+    const delegator = holding({ status: "unbonded", delegate: null, pendingStake: 0n });
+    const report = await read({ ...BOTH, account }, { delegator });
+    expect(report.stake.from).toBe("example");
+    expect(report.present).toBeNull();
+  });
+});
+
+describe("what happened to those compared", () => {
+  it("is told round by round: growth, cuts, stake, missed calls, fees", async () => {
+    const pools = new Map(
+      Array.from({ length: 90 }, (_, back) => {
+        const round = ROUND - 1 - back;
+        const missed = round === ROUND - 10 ? { rewardTokens: null } : {};
+        return [round, [aPool(1, { fees: WAD, ...missed }), aPool(2, { rewardCutPpm: PPM })]] as const;
+      }),
+    );
+    const { course } = await read(BOTH, { history: aHistory({ pools }) });
+    const [second, first] = course?.series ?? [];
+    expect(course?.rounds).toHaveLength(90);
+    expect(second?.issuance.at(-1)).toBe(0);
+    expect(first?.issuance.slice(0, 29).every((value) => value === null)).toBe(true);
+    // 29 of 30 rounds grew by 0.9 of a thousandth
+    const rounds = (202 * 31_536_000) / (202 * 77_000);
+    expect(first?.issuance.at(-1)).toBeCloseTo(1.0009 ** ((29 / 30) * rounds) - 1, 6);
+    expect(first?.missed.at(-1)).toBe(1);
+    expect(first?.fees.at(-1)).toBe(90);
+    expect(first?.stake.at(-1)).toBe(1_000);
+    expect(second?.rewardCut.at(-1)).toBe(1);
+  });
+
+  it("is not known without a subgraph, and the present is all the same", async () => {
+    const { course, compared } = await read(BOTH, { history: null, factor: () => P27 });
+    expect(course).toBeNull();
+    expect(compared[0]?.year.lpt).toBeGreaterThan(0n);
+    expect(compared[0]?.year.eth).toBeNull();
+  });
+});

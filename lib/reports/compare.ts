@@ -1,0 +1,143 @@
+import "server-only";
+import type { CompareView } from "../links/compare";
+import { ppmOf } from "../links/decimal";
+import type { Address } from "../units/address";
+import { sources } from "../upstream/sources";
+import { median } from "../yield/middle";
+import { recommend } from "../yield/recommend";
+import { accountOf, readPosition } from "./compare-account";
+import { courseOf, type Pools, poolsOf } from "./compare-course";
+import { candidateOf, daysTo, presentOf, type StakeTerms, stakeOf, yearAt } from "./compare-stake";
+import type { Compared, CompareReport, TriedCut } from "./compare-types";
+import { deadlineFromNow } from "./deadline";
+import { poolsByOrchestrator } from "./history-index";
+import { chainUnavailable, type Joined, readJoined } from "./joined";
+import { mediansOf } from "./medians";
+import { readOrchestrator } from "./orchestrator";
+import { stampOf } from "./stamp";
+import type { KnownOutcome, OrchestratorRow } from "./types";
+import { withoutFees } from "./without-fees";
+
+/**
+ * Those that a link chooses, side by side, with what a stake would earn at each, what moving it costs and whether that can
+ * be told from chance. An account or a past that cannot be read costs its own part only.
+ */
+export async function readCompare(
+  view: CompareView,
+  deadlineAt = deadlineFromNow(),
+): Promise<KnownOutcome<CompareReport>> {
+  const asked = Promise.all([
+    readPosition(view.account, deadlineAt),
+    Promise.all(view.chosen.map((address) => readOrchestrator(address, deadlineAt))),
+  ]);
+  const pasts = readPools(view, deadlineAt);
+  const joined = await readJoined(deadlineAt);
+  if (joined === null) return chainUnavailable();
+  const [position, outcomes] = await asked;
+  const { basis, snapshot } = joined;
+
+  const inView = (row: OrchestratorRow) => (view.fees === "out" ? withoutFees(row) : row);
+  const rows = joined.rows.map(inView);
+  const delegateAddress = position?.kind === "read" ? position.delegate : null;
+  const delegate = delegateAddress === null ? null : await rowOf(delegateAddress, rows, inView, deadlineAt);
+  const stake = stakeOf(view.amount, position);
+  const pending = position?.kind === "read" && delegate !== null ? position.pendingStake : 0n;
+  const terms: StakeTerms = {
+    basis,
+    amount: stake.amount,
+    held: pending < stake.amount ? pending : stake.amount,
+    delegate,
+    fees: view.fees,
+  };
+  const present = presentOf(terms, position?.kind === "read" ? position.startRound : 0);
+  const prices = { lptEth: snapshot.market.lptEth, networkCost: null };
+  const comparedOf = (row: OrchestratorRow): Compared => {
+    const year = yearAt(terms, row);
+    const place = rows.filter(({ active }) => active).findIndex(({ address }) => address === row.address);
+    return {
+      row,
+      rank: place < 0 ? null : place + 1,
+      year,
+      unknown: year.yield.real === null ? (row.yield.unknown.forecast ?? "no-stake") : null,
+      days: daysTo(present, row, year, prices),
+      tried: triedOf(view, terms, row),
+    };
+  };
+  const compared = outcomes.flatMap((outcome) =>
+    outcome.kind === "report" ? [comparedOf(inView(outcome.report.orchestrator))] : [],
+  );
+  const candidates = compared.map(candidateOf);
+  const isElsewhere = present !== null && !compared.some(({ row }) => row.address === present.row.address);
+  if (isElsewhere) candidates.push(candidateOf({ ...present, days: null }));
+  const named = (kind: "unknown" | "unavailable") =>
+    view.chosen.filter((_, place) => outcomes[place]?.kind === kind);
+  const stamp = stampOf(snapshot);
+  return {
+    kind: "report",
+    report: {
+      ...stamp,
+      networkFigures: { ...stamp, ...joined.figures },
+      medians: view.fees === "out" ? mediansOf(rows) : joined.medians,
+      orchestrators: rows,
+      compared,
+      strangers: named("unknown"),
+      missing: named("unavailable"),
+      stake,
+      account: position && accountOf(position, delegate, snapshot.round.number),
+      present,
+      networkCost: prices.networkCost,
+      medianReal: median(rows.filter(({ active }) => active).map((row) => yearAt(terms, row).yield.real)),
+      recommendation: recommend(candidates, present?.row.address ?? null),
+      course: courseIn(view, joined, compared, await pasts),
+    },
+  };
+}
+
+async function rowOf(
+  address: Address,
+  rows: readonly OrchestratorRow[],
+  inView: (row: OrchestratorRow) => OrchestratorRow,
+  deadlineAt: number,
+): Promise<OrchestratorRow | null> {
+  const listed = rows.find((row) => row.address === address);
+  if (listed !== undefined) return listed;
+  const outcome = await readOrchestrator(address, deadlineAt);
+  return outcome.kind === "report" ? inView(outcome.report.orchestrator) : null;
+}
+
+function triedOf({ cut, share }: CompareView, terms: StakeTerms, row: OrchestratorRow): TriedCut | null {
+  if (cut === "" && share === "") return null;
+  const cuts = {
+    rewardCutPpm: ppmOf(cut) ?? row.rewardCutPpm,
+    feeSharePpm: ppmOf(share) ?? row.feeSharePpm,
+  };
+  return { ...cuts, real: yearAt(terms, row, cuts).yield.real };
+}
+
+/** Whole pasts, asked for only where the span reaches further than the history that all pages share. */
+async function readPools({ span, chosen }: CompareView, deadlineAt: number): Promise<Map<Address, Pools>> {
+  if (span === "90") return new Map();
+  const pasts = await Promise.all(chosen.map((address) => sources().orchestratorPast(address, deadlineAt)));
+  const known = chosen.flatMap((address, place) => {
+    const past = pasts[place]?.value ?? null;
+    return past === null ? [] : [[address, poolsOf(past)] as const];
+  });
+  return new Map(known);
+}
+
+const NO_POOLS: Pools = new Map();
+
+function courseIn(
+  { span }: CompareView,
+  { history, basis }: Joined,
+  compared: readonly Compared[],
+  pasts: ReadonlyMap<Address, Pools>,
+): CompareReport["course"] {
+  if (history === null) return null;
+  const lately = poolsByOrchestrator(history);
+  const chosen = compared.map(({ row: { address } }) => ({
+    address,
+    pools: pasts.get(address) ?? lately.get(address) ?? NO_POOLS,
+  }));
+  return courseOf(chosen, basis.last, span === "all" ? null : Number(span), basis.rounds.value);
+}
