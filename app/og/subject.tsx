@@ -1,16 +1,19 @@
 import type { ReactElement } from "react";
 import { ActivityPicture, activityPictureLink } from "@/components/og/activity-picture";
+import { ComparePicture } from "@/components/og/compare-picture";
 import { DirectoryPicture, directoryPictureLink } from "@/components/og/directory-picture";
 import { OverviewPicture } from "@/components/og/overview-picture";
 import { PerformancePicture, performancePictureLink } from "@/components/og/performance-picture";
 import { ProfilePicture } from "@/components/og/profile-picture";
 import { TitledPicture } from "@/components/og/titled-picture";
 import { readActivityView } from "@/lib/links/activity";
+import { compareHref, readCompareView } from "@/lib/links/compare";
 import { readDirectoryView } from "@/lib/links/directory";
 import { overviewHref, readOverviewView } from "@/lib/links/overview";
 import { readPerformanceView } from "@/lib/links/performance";
 import { DEFAULT_PROFILE, profileHref, readProfileView } from "@/lib/links/profile";
 import { readActivity } from "@/lib/reports/activity";
+import { readCompare } from "@/lib/reports/compare";
 import { readDirectory } from "@/lib/reports/directory";
 import { readOrchestrator } from "@/lib/reports/orchestrator";
 import { readOverview } from "@/lib/reports/overview";
@@ -49,6 +52,13 @@ const VIEWS: Readonly<Record<string, Read>> = {
     return drawn(await readDirectory(), (report) => [
       directoryPictureLink(view),
       <DirectoryPicture key="/" report={report} view={view} />,
+    ]);
+  },
+  "/compare": async (params) => {
+    const { view } = readCompareView(params);
+    return drawn(await readCompare(view), (report) => [
+      compareHref(view),
+      <ComparePicture key="/" report={report} view={view} />,
     ]);
   },
   "/performance": async (params) => {

@@ -35,6 +35,7 @@ const PAGE_WORDS: Record<keyof typeof PAGES, PageWords> = {
     title: "Orchestrators",
     words: "directory list table stake cut yield reward calls delegate",
   },
+  compare: { title: "Compare", words: "side by side difference which better choose move stake versus" },
   performance: {
     title: "Performance",
     words: "scores tests regions transcoding ai pipeline model speed price",

@@ -6,6 +6,7 @@ import { PAGES } from "@/lib/links/pages";
 const LINKS = [
   { href: PAGES.overview, text: "Overview" },
   { href: PAGES.orchestrators, text: "Orchestrators" },
+  { href: PAGES.compare, text: "Compare" },
   { href: PAGES.performance, text: "Performance" },
   { href: PAGES.activity, text: "Activity" },
   { href: PAGES.methodology, text: "Methodology" },

@@ -19,9 +19,18 @@ const TALL_ROWS = 5;
 export function DirectoryPicture({ report, view }: { report: DirectoryReport; view: DirectoryView }) {
   if (view.show === "favourites") return <Favourites report={report} />;
   const found = shownEntries(entriesOf(report.orchestrators, report.asOf.round), view);
+  return (
+    <Sheet stamp={report} title="Orchestrators" sub={viewWords(view, found.length)}>
+      <PicturedEntries entries={found} view={view} />
+    </Sheet>
+  );
+}
+
+/** The first of some orchestrators with what of a view fits a picture. */
+export function PicturedEntries({ entries, view }: { entries: readonly Entry[]; view: DirectoryView }) {
   const columns = pictureHeads(view);
   const told = view.sort.key === "warnings" || view.filters.warnings !== undefined;
-  const rows = found.slice(0, told ? TALL_ROWS : ROWS).map((entry): PictureRow => {
+  const rows = entries.slice(0, told ? TALL_ROWS : ROWS).map((entry): PictureRow => {
     const warnings = warningsOf(entry, view.window).filter(({ tone }) => tone !== "q");
     return {
       address: entry.address,
@@ -32,15 +41,13 @@ export function DirectoryPicture({ report, view }: { report: DirectoryReport; vi
     };
   });
   return (
-    <Sheet stamp={report} title="Orchestrators" sub={viewWords(view, found.length)}>
-      <PictureTable
-        columns={columns}
-        rows={rows}
-        sorted={view.sort.key}
-        strong={view.yield}
-        nobody="No orchestrator in this view."
-      />
-    </Sheet>
+    <PictureTable
+      columns={columns}
+      rows={rows}
+      sorted={view.sort.key}
+      strong={view.yield}
+      nobody="No orchestrator in this view."
+    />
   );
 }
 

@@ -134,7 +134,8 @@ function totalCell(column: Column, sums: Middle["sums"]): ReactNode {
   return sums.delegators === null ? <Unknown reason="no-subgraph" /> : printWhole(sums.delegators);
 }
 
-function median(column: Column, middle: Middle, { window, axis, ...look }: Look): ReactNode {
+/** The middle of a figure as its cell prints it; null where the column has none. */
+export function median(column: Column, middle: Middle, { window, axis, ...look }: Look): ReactNode {
   const { key } = column;
   const realised = middle.realised[window];
   const amount = amountOf(column, middle);

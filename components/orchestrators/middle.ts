@@ -51,7 +51,10 @@ export interface Sums {
 }
 
 /** The medians of a report; those of the yields are taken from its rows, as the report takes them for 90 rounds. */
-export function middleOf({ medians, orchestrators }: DirectoryReport): Middle {
+export function middleOf({
+  medians,
+  orchestrators,
+}: Pick<DirectoryReport, "medians" | "orchestrators">): Middle {
   const active = orchestrators.filter((row) => row.active);
   const { rewardCallsMade: made, rewardCallsEligible: eligible } = medians;
   const { rewardCalls30Made: made30, rewardCalls30Eligible: eligible30 } = medians;

@@ -3,6 +3,7 @@ import { shortAddress } from "@/lib/format/text";
 import { DEFAULT_DIRECTORY, type DirectoryView, directoryHref, directoryParams } from "@/lib/links/directory";
 import { only, toggleTick, unhidden } from "@/lib/links/directory/choices";
 import { MOST_TICKED } from "@/lib/links/directory/lists";
+import { comparisonHref } from "@/lib/links/pages";
 import { CopyLink } from "../ui/copy-link";
 import { KeptFields } from "../ui/kept-fields";
 import { Seal } from "../ui/seal";
@@ -31,6 +32,13 @@ export const TickTray = memo(function TickTray({ view, entries, shown, refused }
             ))}
           </ul>
           <span className="acts">
+            {ticked.length > 1 ? (
+              <a className="btn sm" href={comparisonHref(ticked, view.account)}>
+                Compare
+              </a>
+            ) : (
+              <small>Tick one more to compare</small>
+            )}
             {view.show === "ticked" ? (
               <a data-view="" className="btn sm" href={directoryHref(unhidden(view))}>
                 Show all active

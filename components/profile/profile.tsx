@@ -1,5 +1,6 @@
 import { printStranger, shortAddress } from "@/lib/format/text";
 import { activityHref, DEFAULT_ACTIVITY } from "@/lib/links/activity";
+import { comparisonHref } from "@/lib/links/pages";
 import type { Ignored } from "@/lib/links/params";
 import { CALL_SPANS, type CallSpan, type ProfileView, profileHref } from "@/lib/links/profile";
 import type { ProfileReport } from "@/lib/reports/profile-types";
@@ -151,6 +152,9 @@ function Head({ report }: { report: ProfileReport }) {
       <AsOf stamp={report} sources={["chain", "subgraph"]} />
       <Marks report={report} />
       <div className="acts">
+        <a className="btn sm" href={comparisonHref([address])}>
+          Compare
+        </a>
         <a className="btn sm" href={activityHref({ ...DEFAULT_ACTIVITY, span: "all", of: address })}>
           Activity
         </a>

@@ -26,6 +26,16 @@ export async function goneOrchestrator(request: APIRequestContext): Promise<stri
   return gone.address;
 }
 
+/** Three orchestrators of the sample network side by side: the largest, the newest, and one that left. */
+export async function comparison(request: APIRequestContext): Promise<string> {
+  const chosen = await Promise.all([
+    largestOrchestrator(request),
+    newestOrchestrator(request),
+    goneOrchestrator(request),
+  ]);
+  return `/compare?o=${chosen.join(",")}`;
+}
+
 interface Joined {
   address: string;
   active: boolean;
@@ -40,6 +50,8 @@ export async function ownPages(request: APIRequestContext): Promise<string[]> {
     `/orchestrators/${await largestOrchestrator(request)}`,
     `/orchestrators/${await newestOrchestrator(request)}`,
     `/orchestrators/${await goneOrchestrator(request)}`,
+    "/compare",
+    await comparison(request),
     "/performance",
     "/activity",
     "/methodology",

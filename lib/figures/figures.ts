@@ -1,3 +1,4 @@
+import { COMPARE_FIGURES } from "./compare";
 import { DEFINITION_FIGURES } from "./definitions";
 import type { Figure } from "./figure";
 import { NETWORK_FIGURES } from "./network";
@@ -15,6 +16,7 @@ export const CHAPTERS = [
   { title: "LivepeerSRB", figures: SRB_FIGURES },
   { title: "Orchestrators", figures: ORCHESTRATOR_FIGURES },
   { title: "One orchestrator", figures: PROFILE_FIGURES },
+  { title: "Comparing, and what a cut does", figures: COMPARE_FIGURES },
   { title: "Performance", figures: PERFORMANCE_FIGURES },
   { title: "Network", figures: NETWORK_FIGURES },
   { title: "Treasury and prices", figures: TREASURY_FIGURES },
@@ -26,6 +28,7 @@ const ALL = {
   ...SRB_FIGURES,
   ...ORCHESTRATOR_FIGURES,
   ...PROFILE_FIGURES,
+  ...COMPARE_FIGURES,
   ...PERFORMANCE_FIGURES,
   ...NETWORK_FIGURES,
   ...TREASURY_FIGURES,

@@ -5,6 +5,7 @@ import type { Address } from "../units/address";
 export const PAGES = {
   overview: "/",
   orchestrators: "/orchestrators",
+  compare: "/compare",
   performance: "/performance",
   activity: "/activity",
   methodology: "/methodology",
@@ -13,6 +14,12 @@ export const PAGES = {
 /** The profile of an orchestrator. */
 export function orchestratorHref(address: Address | string): string {
   return `/orchestrators/${address}`;
+}
+
+/** Orchestrators side by side. @param addresses in any valid case, in the order in which they are to stand */
+export function comparisonHref(addresses: readonly string[], account = ""): string {
+  const whose = account === "" ? "" : `&account=${encodeURIComponent(account)}`;
+  return `${PAGES.compare}?o=${addresses.join(",")}${whose}`;
 }
 
 /** Where the methodology defines a figure. */

@@ -1,0 +1,82 @@
+import type { ReactNode } from "react";
+import { printExact, printToken } from "@/lib/format/amount";
+import { printFixed, printWhole } from "@/lib/format/number";
+import type { Compared, CompareReport } from "@/lib/reports/compare-types";
+import { Def } from "../ui/def";
+import { called } from "./letters";
+
+/** What leaving the present orchestrator costs, and how soon each of the others pays it back. */
+export function Moving({ report }: { report: CompareReport }) {
+  const { present, account, asOf, compared } = report;
+  if (present === null || account?.kind !== "read") return null;
+  const others = compared.filter(({ row }) => row.address !== present.row.address);
+  return (
+    <section className="sec" id="moving">
+      <div className="sh">
+        <h2>Moving away from {called(present.row)}</h2>
+      </div>
+      <ul className="lined">
+        <li>{forfeitWords(report)}</li>
+        <li>
+          <b>There is no wait.</b> Moved stake earns with the new orchestrator from round{" "}
+          {printWhole((asOf.round ?? 0) + 1)} on.
+        </li>
+        {others.map((one) => (
+          <li key={one.row.address}>{paysWords(one, present.cost.forfeited)}</li>
+        ))}
+        <li>The network’s fee for the transaction is not known here and not counted.</li>
+      </ul>
+    </section>
+  );
+}
+
+function forfeitWords({ present, asOf, account }: CompareReport): ReactNode {
+  const round = printWhole(asOf.round ?? 0);
+  const name = present === null ? "" : called(present.row);
+  if (present === null || account?.kind !== "read") return null;
+  if (!present.row.active)
+    return (
+      <>
+        <b>Nothing is forfeited:</b> {name} is not active, so the stake earns nothing there.
+      </>
+    );
+  if (account.isRewardCalled)
+    return (
+      <>
+        <b>Nothing is forfeited:</b> {name} has called reward in round {round} already.
+      </>
+    );
+  if (present.cost.rounds === 0)
+    return (
+      <>
+        <b>Nothing is forfeited:</b> the stake does not earn in round {round} yet.
+      </>
+    );
+  return (
+    <>
+      <b>
+        Moving now would <Def figure="moving-forfeit">forfeit</Def> about{" "}
+        <span title={`${printExact(present.cost.forfeited)} LPT`}>
+          {printToken(present.cost.forfeited)} LPT:
+        </span>
+      </b>{" "}
+      {name} has not called reward in round {round} yet. Waiting until it has costs nothing.
+    </>
+  );
+}
+
+function paysWords({ row, days, year, unknown }: Compared, forfeited: bigint): ReactNode {
+  const name = called(row);
+  if (year.lpt === null)
+    return unknown === "not-active"
+      ? `${name} is not active: stake moved there earns nothing.`
+      : `What the stake would earn with ${name} is not known.`;
+  if (days === null) return `${name} would not give more than it earns now, so moving there never pays.`;
+  if (forfeited === 0n) return `${name} would give more, and moving there forfeits nothing.`;
+  return (
+    <>
+      {name} would give more: what is forfeited is{" "}
+      <Def figure="moving-days">earned back in about {printFixed(days, days < 10 ? 1 : 0)} days</Def>.
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import type { ReactNode } from "react";
+import { printFixed, printNonzero } from "@/lib/format/number";
+import type { CompareReport } from "@/lib/reports/compare-types";
+import type { OrchestratorRow } from "@/lib/reports/types";
+import type { Recommendation as Said } from "@/lib/yield/recommend";
+import { entryOf } from "../orchestrators/from-row";
+import { warningsOf } from "../orchestrators/warnings";
+import { Def } from "../ui/def";
+import { called } from "./letters";
+
+/** What the figures say about where the stake would earn most, with the reasons, and what speaks against it. */
+export function Recommendation({ report, window }: { report: CompareReport; window: 7 | 30 | 90 }) {
+  const { recommendation: said } = report;
+  const rows = [...report.compared.map(({ row }) => row), ...(report.present ? [report.present.row] : [])];
+  const name = (address: string) => {
+    const row = rows.find((one) => one.address === address);
+    return called(row ?? { name: null, address });
+  };
+  const best = "best" in said ? rows.find(({ address }) => address === said.best) : undefined;
+  return (
+    <section className="sec" id="what-the-figures-say">
+      <div className="sh">
+        <h2>What the figures say</h2>
+      </div>
+      <p className="lede">
+        <b>{verdict(said, name)}</b>
+      </p>
+      <ul className="lined">
+        {reasons(said, name).map(([key, text]) => (
+          <li key={key}>{text}</li>
+        ))}
+        {best !== undefined && against(best, report, window)}
+        <li>
+          This rests on today’s cuts, fees of the last 90 days and reward calls of the last 90 rounds. It
+          knows nothing of who runs a node and what they intend.
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+type Name = (address: string) => string;
+
+function verdict(said: Said, name: Name): string {
+  switch (said.kind) {
+    case "unknown":
+      return "The forecast of none of them is known, so nothing can be said.";
+    case "only":
+      return `Only the forecast of ${name(said.best)} is known, so there is nothing to compare it with.`;
+    case "best":
+      return `${name(said.best)} would earn the stake most, by more than chance explains.`;
+    case "alike":
+      return said.noise === null
+        ? `${name(said.best)} stands first by the forecast, but too little of the past is known to tell that from chance.`
+        : `The difference is within the noise: ${[said.best, ...said.alike].map(name).join(" and ")} cannot be told apart.`;
+    case "stay":
+      return said.here === said.best
+        ? `The stake is where it earns most of these: with ${name(said.here)}.`
+        : `Nothing here is worth a move: ${name(said.best)} stands before ${name(said.here)} by no more than the noise.`;
+    case "move":
+      return `Moving from ${name(said.here)} to ${name(said.best)} pays by the forecast.`;
+    case "too-dear":
+      return `${name(said.best)} would earn more than ${name(said.here)}, but not within a year what moving costs.`;
+  }
+}
+
+function reasons(said: Said, name: Name): [key: string, text: ReactNode][] {
+  if (said.kind === "unknown" || said.kind === "only") return [];
+  const other =
+    said.kind === "best" ? said.over : said.kind === "alike" ? (said.alike[0] ?? null) : said.here;
+  const lines: [string, ReactNode][] = [];
+  if (other !== null && other !== said.best)
+    lines.push([
+      "difference",
+      <>
+        Its <Def figure="stake-real-yield">real yield with this stake</Def> is {points(said.difference)}{" "}
+        points a year above that of {name(other)}.
+      </>,
+    ]);
+  if (other !== null && other !== said.best)
+    lines.push([
+      "noise",
+      said.noise === null ? (
+        <>
+          The <Def figure="noise">noise</Def> between them is not known: it takes two windows of realised
+          yield of both.
+        </>
+      ) : (
+        <>
+          The <Def figure="noise">noise</Def> between them is {points(said.noise)} points: as far as their
+          realised yields have moved apart over 7, 30 and 90 rounds, and a missed call of each.
+        </>
+      ),
+    ]);
+  if (said.kind === "move")
+    lines.push([
+      "days",
+      said.days === 0
+        ? "Moving in this round forfeits nothing."
+        : `What moving forfeits is earned back in about ${printFixed(said.days, said.days < 10 ? 1 : 0)} days.`,
+    ]);
+  return lines;
+}
+
+function points(fraction: number): string {
+  return printNonzero(Math.abs(fraction) * 100, 1);
+}
+
+/** The warnings of the one that leads: a yield says nothing of them. */
+function against(row: OrchestratorRow, { asOf }: CompareReport, window: 7 | 30 | 90): ReactNode {
+  const warnings = warningsOf(entryOf(row, null, asOf.round), window);
+  return warnings.map(({ text, title, tone }) => (
+    <li key={text}>
+      <b>Against {called(row)}:</b> <span className={`mark ${tone}`}>{text}</span> {title && `${title}.`}
+    </li>
+  ));
+}

@@ -1,0 +1,162 @@
+import type { Figure } from "./figure";
+
+const ARBITRUM = "the move to Arbitrum One, February 2022";
+const YEAR = "the next 365 days";
+
+/** What a stake would earn and what moving it costs, and what a cut does to both sides. */
+export const COMPARE_FIGURES = {
+  "stake-after-year": {
+    name: "Stake after a year",
+    meaning: "What a stake would be in a year at this orchestrator by rewards, its own effect included.",
+    unit: "LPT",
+    formula:
+      "stake × (1 + forecast issuance), with the stake added to active stake: rewards are thinned over A + x, and the direction in which inflation steps follows from it",
+    window: YEAR,
+    source: "contracts and subgraph",
+    since: ARBITRUM,
+    limits:
+      "As the forecast: nobody else moves, cuts stay, reward is called as often as in the last 90 rounds. A stake that only moves inside the active set adds nothing to it.",
+  },
+  "stake-fees-year": {
+    name: "Fees of a year",
+    meaning: "The ETH that a stake would get of the fees in a year, shared with all other stake in the pool.",
+    unit: "ETH",
+    formula: "fees of the last 90 days × 365/90 × fee share × x ÷ (T + x)",
+    window: YEAR,
+    source: "subgraph",
+    since: ARBITRUM,
+    limits: "Fees of a few tickets say little about the next ones.",
+  },
+  "stake-real-yield": {
+    name: "Real yield of the stake",
+    meaning: "By how much the stake's share of all LPT would grow in a year, its own effect included.",
+    unit: "% in 365 days",
+    formula: "(1 + nominal) ÷ (1 + supply growth) − 1, both with the stake in the active set",
+    window: YEAR,
+    source: "contracts and market",
+    since: ARBITRUM,
+    limits: "It is the forecast real yield with one more stake, and so a little less.",
+  },
+  "stake-nominal-yield": {
+    name: "Nominal yield of the stake",
+    meaning: "What the stake would earn in a year by issuance and fees, its own effect included.",
+    unit: "% in 365 days",
+    formula: "forecast issuance over A + x, plus fees over T + x at today's price",
+    window: YEAR,
+    source: "contracts and market",
+    since: ARBITRUM,
+    limits: "Without a price it is issuance only.",
+  },
+  "share-needs": {
+    name: "More than today's share needs",
+    meaning: "How much more LPT there would be after a year than it takes to keep today's share of all LPT.",
+    unit: "LPT",
+    formula: "LPT earned − stake × supply growth",
+    window: YEAR,
+    source: "contracts and subgraph",
+    since: ARBITRUM,
+    limits: "Fees are paid in ETH and not counted.",
+  },
+  "cut-tried": {
+    name: "If the cut were another",
+    meaning: "The real yield of the stake in a year at a reward cut and fee share that somebody tries.",
+    unit: "% in 365 days",
+    formula: "real yield of the stake with those cuts, all else as it is today",
+    window: YEAR,
+    source: "contracts and market",
+    since: ARBITRUM,
+    limits: "Nobody moves because of the change.",
+  },
+  "moving-forfeit": {
+    name: "Forfeited by moving now",
+    meaning:
+      "The reward of the running round that a stake loses when it is moved before its orchestrator has called reward.",
+    unit: "LPT",
+    formula:
+      "LPT mintable in the round × stake ÷ active stake × (1 − treasury cut) × (1 − reward cut); 0 once reward is called",
+    window: "the running round",
+    source: "contracts",
+    since: "LIP-36, 2020",
+    limits:
+      "Moved stake counts with the new orchestrator from the next round on. The fee of the transaction is not in it.",
+  },
+  "moving-days": {
+    name: "Days until moving pays",
+    meaning:
+      "How long it takes until what the move forfeits is earned back by what the other one gives more.",
+    unit: "days",
+    formula: "forfeited ÷ (earned there − earned here in a year) × 365; ETH at today's price",
+    window: YEAR,
+    source: "contracts and market",
+    since: ARBITRUM,
+    limits: "The fee of the transaction is not known here and not counted.",
+  },
+  noise: {
+    name: "Noise between two",
+    meaning: "How far the yields of two orchestrators can be apart by chance alone.",
+    unit: "percentage points a year",
+    formula:
+      "half the range that the difference of their realised real yields took over 7, 30 and 90 rounds, + for each forecast issuance ÷ rounds counted: what one more missed call costs",
+    window: "the last 90 closed rounds",
+    source: "contracts and subgraph",
+    since: ARBITRUM,
+    limits: "It needs two of the three windows of both. What moves both alike is no part of it.",
+  },
+  "own-income": {
+    name: "Own income of the orchestrator",
+    meaning:
+      "What the orchestrator itself would get in a year, before it pays for anything: its cuts, and what its own stake earns.",
+    unit: "LPT, ETH or US dollars a year",
+    formula:
+      "LPT: own stake × g + T × (G − g), G the pool's growth before the reward cut, g its delegators' after it; ETH: fees × fee cut + fees × fee share × own stake ÷ T; dollars at today's prices",
+    window: YEAR,
+    source: "contracts and market",
+    since: ARBITRUM,
+    limits:
+      "What the orchestrator kept earns in its turn. What it pays for machines and people is its secret.",
+  },
+  "place-by-real-yield": {
+    name: "Place among its peers",
+    meaning: "Its place among the active orchestrators by the forecast real yield of its delegators.",
+    unit: "number",
+    formula: "1 + active orchestrators whose forecast real yield is larger, theirs as it is today",
+    window: YEAR,
+    source: "contracts and market",
+    since: ARBITRUM,
+    limits: "Only those whose forecast is known are counted.",
+  },
+  "break-even-stake": {
+    name: "Stake to break even",
+    meaning: "The stake at which the orchestrator's own income would be what it is today.",
+    unit: "LPT",
+    formula:
+      "the stake T at which own income at the tried terms = own income at today's, ETH counted at its price",
+    window: YEAR,
+    source: "contracts and market",
+    since: ARBITRUM,
+    limits: "Stake that comes thins everybody's rewards, and what leaves thickens them.",
+  },
+  "cut-reaction": {
+    name: "How delegators reacted",
+    meaning: "How much stake came or left after orchestrators of this network raised or lowered a cut.",
+    unit: "% of the stake at the change",
+    formula:
+      "(Σ of bonds and moves to it − Σ of unbonds and moves away) in the 30 × 86,400 s after ÷ stake in the round of the change; median and quartiles",
+    window: "changes whose 30 days are over",
+    source: "subgraph",
+    since: ARBITRUM,
+    limits:
+      "Delegators move for other reasons too. A change that raised one cut and lowered the other is in neither.",
+  },
+  "operating-cost": {
+    name: "Implied operating cost",
+    meaning: "What an orchestrator can spend in a year before it loses money: its own income in dollars.",
+    unit: "US dollars a year",
+    formula: "own income in LPT × LPT price + own income in ETH × ETH price",
+    window: YEAR,
+    source: "contracts and market",
+    since: ARBITRUM,
+    limits:
+      "A bound, not a cost: one that spends more would pay to be here. What the own stake could earn elsewhere is not taken off.",
+  },
+} as const satisfies Record<string, Figure>;
