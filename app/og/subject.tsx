@@ -57,7 +57,7 @@ const VIEWS: Readonly<Record<string, Read>> = {
   "/compare": async (params) => {
     const { view } = readCompareView(params);
     return drawn(await readCompare(view), (report) => [
-      compareHref(view),
+      compareHref({ ...view, account: "" }),
       <ComparePicture key="/" report={report} view={view} />,
     ]);
   },

@@ -27,6 +27,7 @@ export function profileWith(
     performance: null,
     votes: null,
     summary: [],
+    scenario: null,
     missing: { past: null, chronicle: null, course: null, performance: null },
     ...other,
   };

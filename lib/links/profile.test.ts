@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { WINDOWS } from "../yield/realised";
 import { canonicalLink } from "./canonical";
 import { CALL_SPANS, DEFAULT_PROFILE, MOST_PAGES, profileHref, readProfileView, SPANS } from "./profile";
+import { AS_TODAY } from "./scenario";
 
 const ADDRESS = "0x00000000000000000000000000000000000000AA";
 const read = (query: string) => readProfileView(new URLSearchParams(query));
@@ -12,7 +13,8 @@ describe("a link to a profile", () => {
       for (const span of SPANS)
         for (const calls of CALL_SPANS)
           for (const page of [1, 2, MOST_PAGES]) {
-            const view = { window, span, calls, page };
+            const tried = page === 2 ? { cut: "12.5", share: "0", stake: "1000.5", fees: "0" } : AS_TODAY;
+            const view = { window, span, calls, page, ...tried };
             const link = profileHref(ADDRESS, view);
             expect(read(link.split("?")[1] ?? "")).toEqual({ view, ignored: [] });
           }
@@ -37,6 +39,10 @@ describe("a link to a profile", () => {
     "page=",
     "sort=stake",
     "__proto__=1",
+    "cut=101",
+    "share=-1",
+    "stake=1e9",
+    "fees=1.0000000000000000001",
     "window=%3Cscript%3E",
   ])("falls back to the default and names what it ignored: %s", (query) => {
     const { view, ignored } = read(query);

@@ -2,6 +2,7 @@ import { createParser, createSerializer, type inferParserType, parseAsStringLite
 import { WINDOWS, type Window } from "../yield/realised";
 import { orchestratorHref } from "./pages";
 import { type Ignored, type LinkParams, readParams } from "./params";
+import { AS_TODAY, SCENARIO } from "./scenario";
 
 /** How far back a profile's charts reach, in days or altogether. */
 export const SPANS = ["90", "365", "all"] as const;
@@ -34,15 +35,16 @@ const PARSERS = {
   span: parseAsStringLiteral(SPANS).withDefault("365"),
   calls: parseAsStringLiteral(CALL_SPANS).withDefault("90"),
   page: parseAsPage.withDefault(1),
+  ...SCENARIO,
 };
 
-/** What a link to a profile says: rounds of the yield bill, reach of the charts and of the calls, page of the delegators. */
+/** What a link to a profile says: rounds of the yield bill, reach of the charts and of the calls, page of the delegators, and what is tried of its cuts, stake and fees. */
 export type ProfileView = inferParserType<typeof PARSERS>;
 
 const serialize = createSerializer(PARSERS);
 
 /** The view of a link without parameters. */
-export const DEFAULT_PROFILE: ProfileView = { window: 90, span: "365", calls: "90", page: 1 };
+export const DEFAULT_PROFILE: ProfileView = { window: 90, span: "365", calls: "90", page: 1, ...AS_TODAY };
 
 /** Reads a link's parameters; what is unknown or makes no sense falls back to its default and is named in `ignored`. */
 export function readProfileView(params: LinkParams): { view: ProfileView; ignored: Ignored[] } {
@@ -52,6 +54,14 @@ export function readProfileView(params: LinkParams): { view: ProfileView; ignore
 
 /** The canonical link to a view of a profile: known parameters in one order, defaults left out. */
 export function profileHref(address: string, view: ProfileView): string {
-  const { window, span, calls, page } = view;
-  return `${orchestratorHref(address)}${serialize({ window, span, calls, page })}`;
+  return `${orchestratorHref(address)}${query(view)}`;
+}
+
+/** The parameters of a view's canonical link, for the hidden fields of a form that works without script. */
+export function profileParams(view: ProfileView): [name: string, value: string][] {
+  return Array.from(new URLSearchParams(query(view)));
+}
+
+function query({ window, span, calls, page, cut, share, stake, fees }: ProfileView): string {
+  return serialize({ window, span, calls, page, cut, share, stake, fees });
 }

@@ -74,7 +74,8 @@ function stepOf(
 
 type Terms = NonNullable<CutChange["before"]>;
 
-function directionOf(before: Terms, after: Terms): CutStep["direction"] {
+/** Which way a change goes, seen from the delegators: "up" is worse for them. */
+export function directionOf(before: Terms, after: Terms): CutStep["direction"] {
   const reward = after.rewardCutPpm - before.rewardCutPpm;
   const fee = before.feeSharePpm - after.feeSharePpm;
   if (reward >= 0n && fee >= 0n) return "up";
@@ -82,7 +83,7 @@ function directionOf(before: Terms, after: Terms): CutStep["direction"] {
 }
 
 /** wei of LPT that came to an orchestrator less what left it, from a moment (included) to another (not). */
-function netFlow(moves: readonly StakeMove[], address: Address, from: number, to: number): bigint {
+export function netFlow(moves: readonly StakeMove[], address: Address, from: number, to: number): bigint {
   let net = 0n;
   for (const move of moves) {
     if (move.timestamp < from || move.timestamp >= to) continue;

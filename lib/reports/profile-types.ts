@@ -2,6 +2,7 @@ import type { Address } from "../units/address";
 import type { Failure } from "../upstream/outcome";
 import type { YieldBill } from "../yield/yield-bill";
 import type { Sentence } from "./profile-sentences";
+import type { ScenarioReport } from "./scenario-types";
 import type { OrchestratorReport, UnknownReason } from "./types";
 import type { UnderDefinitions } from "./yield-definitions";
 
@@ -213,6 +214,8 @@ export interface ProfileReport extends OrchestratorReport {
   performance: Part<PerformanceHistory>;
   votes: Part<VoteHistory>;
   summary: readonly Sentence[];
+  /** null: it is not active, so that no cut of it does anything */
+  scenario: ScenarioReport | null;
   /** why a source gave nothing or something old */
   missing: {
     past: Failure | null;

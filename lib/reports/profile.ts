@@ -20,6 +20,7 @@ import { stakeThrough } from "./profile-stake-through";
 import { realAtRewardCut, summaryOf } from "./profile-summary";
 import type { ProfileReport } from "./profile-types";
 import { voteHistory } from "./profile-votes";
+import { scenarioOf } from "./scenario";
 import type { ReportOutcome } from "./types";
 import { underDefinitions } from "./yield-definitions";
 import { selfStakeOf } from "./yield-self";
@@ -57,9 +58,10 @@ export async function readProfile(
     course: course.value,
     now: snapshot.block.timestamp,
   };
-  const [delegators, own] = await Promise.all([
+  const [delegators, own, scenario] = await Promise.all([
     delegatorPage(profile, view.page, deadlineAt),
     selfStakeOf(snapshot, address, deadlineAt),
+    scenarioOf(profile, joined, view, deadlineAt),
   ]);
   const place = rows.filter(({ active }) => active).findIndex((other) => other.address === address);
   const bill = billOf(profile, view.window);
@@ -89,6 +91,7 @@ export async function readProfile(
       unbondingRounds: snapshot.unbondingPeriod,
       realAt: realAtRewardCut(profile),
     }),
+    scenario,
     missing: {
       past: missing(past),
       chronicle:

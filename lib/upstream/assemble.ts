@@ -23,6 +23,7 @@ import { statusesOf } from "./statuses";
 import { ChronicleReader } from "./subgraph/chronicle";
 import { SubgraphClient } from "./subgraph/client";
 import { CourseReader } from "./subgraph/course";
+import { CutFlowBook } from "./subgraph/cut-flow-book";
 import { HistoryReader } from "./subgraph/history";
 import { PastBook } from "./subgraph/past-book";
 import { registeredSoon } from "./subgraph/registered";
@@ -46,6 +47,7 @@ export function assembleSources({ config, fetch, now }: Runtime): Sources {
   let course: Keep<Course> | null = null;
   let chronicle: Keep<Chronicle> | null = null;
   let pasts: PastBook | null = null;
+  let cutFlows: CutFlowBook | null = null;
   const chain = new ChainSource({
     rpc: new Rpc(http, config.rpcUrls, "chain"),
     database,
@@ -83,6 +85,7 @@ export function assembleSources({ config, fetch, now }: Runtime): Sources {
     course = keep<Course>(COURSE, (previous) => courses.read(previous));
     const chronicles = new ChronicleReader(options);
     pasts = new PastBook({ ...options, policy: PAST, networkNow: now, onChange });
+    cutFlows = new CutFlowBook({ ...options, networkNow: now, onChange });
     chronicle = keep<Chronicle>(CHRONICLE, (previous) => chronicles.read(previous));
   }
 
@@ -151,6 +154,7 @@ export function assembleSources({ config, fetch, now }: Runtime): Sources {
     chronicle: async (deadlineAt) => chronicle?.read(deadlineAt) ?? absentReading("subgraph"),
     orchestratorPast: async (address, deadlineAt) =>
       pasts?.read(address, deadlineAt) ?? absentReading("subgraph"),
+    cutFlows: (changes) => cutFlows?.flows(changes) ?? null,
     pendingStakes: (accounts, at, deadlineAt) =>
       byDeadline(
         outcomeOf("chain", () => chain.pendingStakes.read(accounts, at)),

@@ -41,6 +41,14 @@ export interface CutChange extends EventPlace {
   before: { rewardCutPpm: bigint; feeSharePpm: bigint } | null;
 }
 
+/** What stake did in the 30 × 86,400 s after a change of cuts; wei of LPT. */
+export interface CutFlow {
+  /** what came less what left */
+  flow: bigint;
+  /** what it had at the start of the round of the change */
+  stake: bigint;
+}
+
 /** It joined the active set, or left it, with effect from a round. */
 export interface SetChange extends EventPlace {
   orchestrator: Address;

@@ -3,7 +3,7 @@ import type { Reading } from "../store/reading";
 import type { Address } from "../units/address";
 import { assembleSources } from "./assemble";
 import type { Failure, Outcome, SourceName, SourceState } from "./outcome";
-import type { Chronicle, Course, OrchestratorPast } from "./past-readings";
+import type { Chronicle, Course, CutChange, CutFlow, OrchestratorPast } from "./past-readings";
 import type { PerformanceScores, PixelPrices } from "./performance-readings";
 import type {
   BlockStamp,
@@ -61,6 +61,11 @@ export interface Sources {
   chronicle(deadlineAt: number): Promise<Reading<Chronicle>>;
   /** One orchestrator's whole past; an address that never was one has an empty past. */
   orchestratorPast(address: Address, deadlineAt: number): Promise<Reading<OrchestratorPast>>;
+  /**
+   * Stake that moved after changes of cuts whose 30 days are over: what is known now; asking has the others looked up in
+   * the background. null for one that had no stake in that round; the whole is null without a subgraph.
+   */
+  cutFlows(changes: readonly CutChange[]): ReadonlyMap<CutChange, CutFlow | null> | null;
   /** BondingManager.pendingStake of each account at a block the chain was read at; a missing entry is not known. */
   pendingStakes(
     accounts: readonly Address[],

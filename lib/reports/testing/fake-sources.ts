@@ -3,7 +3,7 @@ import type { Reading } from "../../store/reading";
 import type { Address } from "../../units/address";
 import { P27 } from "../../units/perc";
 import { type Failure, failed, type SourceName } from "../../upstream/outcome";
-import type { Chronicle, Course, OrchestratorPast } from "../../upstream/past-readings";
+import type { Chronicle, Course, CutFlow, OrchestratorPast } from "../../upstream/past-readings";
 import type { PerformanceScores, PixelPrices } from "../../upstream/performance-readings";
 import type {
   ChainOrchestrator,
@@ -28,6 +28,8 @@ export interface Outside {
   course: Course | null;
   chronicle: Chronicle | null;
   past: OrchestratorPast | null;
+  /** what moved after each change of cuts; undefined: not known yet */
+  cutFlow: (round: number) => CutFlow | null | undefined;
   performance: PerformanceScores | null;
   /** null: no pricing service is configured */
   pricing: PixelPrices | null;
@@ -59,6 +61,7 @@ export function pretend(other: Partial<Outside> = {}, network: "sample" | "arbit
     course: null,
     chronicle: null,
     past: null,
+    cutFlow: () => undefined,
     performance: null,
     pricing: null,
     former: null,
@@ -94,6 +97,12 @@ export function pretend(other: Partial<Outside> = {}, network: "sample" | "arbit
     course: async () => reading(outside.course),
     chronicle: async () => reading(outside.chronicle),
     orchestratorPast: async () => reading(outside.past),
+    cutFlows: (changes) => {
+      const known = changes.map((change) => [change, outside.cutFlow(change.round)] as const);
+      return new Map(
+        known.flatMap(([change, flow]) => (flow === undefined ? [] : [[change, flow] as const])),
+      );
+    },
     pendingStakes: async (accounts) => ({
       ok: true,
       value: new Map(

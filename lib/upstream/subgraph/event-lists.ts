@@ -86,6 +86,25 @@ export const PAST_LISTS = {
   },
 } as const satisfies Parts;
 
+const WITHIN = `${SINCE} timestamp_lt: $until`;
+
+/** Stake that came to an orchestrator or left it between two moments, and its pool of one round. */
+export const CUT_FLOW_LISTS = {
+  bondsTo: { field: "bondEvents", where: `${WITHIN} newDelegate: $who`, select: BOND },
+  bondsFrom: {
+    field: "bondEvents",
+    where: `${WITHIN} oldDelegate: $who newDelegate_not: $who`,
+    select: BOND,
+  },
+  unbonds: { field: "unbondEvents", where: `${WITHIN} delegate: $who`, select: UNBOND },
+  rebonds: { field: "rebondEvents", where: `${WITHIN} delegate: $who`, select: UNBOND },
+  pools: {
+    field: "pools",
+    where: PAST_LISTS.pools.where,
+    select: PAST_LISTS.pools.select,
+  },
+} as const satisfies Parts;
+
 const AMONG = "transaction_in: $transactions";
 
 /** Transfers of bonded stake among these transactions. */

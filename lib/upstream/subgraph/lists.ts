@@ -20,6 +20,7 @@ export type Parts = Readonly<Record<string, ListPart>>;
 /** Variables that conditions may name. */
 const TYPES: Readonly<Record<string, string>> = {
   since: "Int!",
+  until: "Int!",
   large: "BigDecimal!",
   below: "ID!",
   voteStart: "BigInt!",
