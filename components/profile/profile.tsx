@@ -5,6 +5,7 @@ import type { Ignored } from "@/lib/links/params";
 import { CALL_SPANS, type CallSpan, type ProfileView, profileHref } from "@/lib/links/profile";
 import type { ProfileReport } from "@/lib/reports/profile-types";
 import { orchestratorFrame } from "../embed/frames";
+import { ScenarioSection } from "../scenario/scenario-section";
 import { AsOf } from "../states/as-of";
 import { IgnoredParams } from "../states/ignored";
 import { type Lost, SourceNotes } from "../states/source-notes";
@@ -43,6 +44,7 @@ const LOST: Lost = {
 const PARTS: readonly [id: string, name: string][] = [
   ["bill", "Yield"],
   ["cut-history", "Cuts"],
+  ["what-a-cut-does", "What a cut does"],
   ["calls", "Reward calls"],
   ["stake", "Stake"],
   ["delegators", "Delegators"],
@@ -96,6 +98,7 @@ export function Profile({ report, view, ignored, origin = "" }: Props) {
         </aside>
       </div>
       <CutHistorySection report={report} view={view} />
+      <ScenarioSection report={report} view={view} />
       <CallCalendar
         calls={report.calls}
         span={CALL_WORDS[view.calls]}

@@ -14,6 +14,7 @@ const NOW = aSnapshot().block;
 /** The first holds 100 of its 1,000 LPT itself, the second 500 of its 3,000. */
 const past: Outside["past"] = {
   block: { number: 1, timestamp: 1 },
+  through: ROUND - 1,
   pools: [],
   moves: [],
   delegators: [

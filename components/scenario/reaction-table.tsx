@@ -1,0 +1,83 @@
+import { printWhole, withSign } from "@/lib/format/number";
+import { printPercent } from "@/lib/format/percent";
+import type { Reactions, ScenarioReport } from "@/lib/reports/scenario-types";
+import type { Reaction } from "@/lib/yield/reactions";
+import { Def } from "../ui/def";
+
+/** How delegators moved in the 30 days after cuts went up or down, of the whole network and of this one. */
+export function ReactionTable({ scenario, retry }: { scenario: ScenarioReport; retry: string }) {
+  const { network, waiting, own } = scenario;
+  return (
+    <div>
+      <h3 className="mt-4">
+        <Def figure="cut-reaction">How delegators reacted</Def> to changes of cuts
+      </h3>
+      <p className="sub">net stake flow in the 30 days after, % of the stake at the change</p>
+      {network === null && own === null ? (
+        <p className="n2">Not known: the past is told by the subgraph, and it gave none.</p>
+      ) : (
+        <table className="t">
+          <caption className="vh">Net stake flow after a rise and after a fall</caption>
+          <thead>
+            <tr>
+              <td className="l">
+                <span className="vh">Whose changes</span>
+              </td>
+              <th scope="col">
+                Median<small>middle half</small>
+              </th>
+              <th scope="col">
+                Lost stake<small>of cases</small>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            <Rows whose="the network" reactions={network} />
+            <Rows whose="this one" reactions={own} />
+          </tbody>
+        </table>
+      )}
+      {waiting > 0 && (
+        <p className="count">
+          {printWhole(waiting)} more changes of the network are still being read.{" "}
+          <a href={retry}>Look again</a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Rows({ whose, reactions }: { whose: string; reactions: Reactions | null }) {
+  if (reactions === null) return null;
+  return (
+    <>
+      <Line name={`After a rise, ${whose}`} reaction={reactions.up} />
+      <Line name={`After a fall, ${whose}`} reaction={reactions.down} />
+    </>
+  );
+}
+
+function Line({ name, reaction: { cases, median, quartiles, lost } }: { name: string; reaction: Reaction }) {
+  return (
+    <tr>
+      <th scope="row" className="l">
+        {name}
+      </th>
+      <td>
+        {median === null || quartiles === null ? (
+          "–"
+        ) : (
+          <>
+            <b>{percent(median)}</b>{" "}
+            <span className="n3">{`${percent(quartiles[0])} to ${percent(quartiles[1])}`}</span>
+          </>
+        )}
+      </td>
+      <td>{cases === 0 ? "no case" : `${printWhole(lost)} of ${printWhole(cases)}`}</td>
+    </tr>
+  );
+}
+
+function percent(share: number): string {
+  return withSign(printPercent(share));
+}

@@ -1,0 +1,83 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { DEFAULT_PROFILE, type ProfileView } from "@/lib/links/profile";
+import type { ScenarioReport, ScenarioSide } from "@/lib/reports/scenario-types";
+import { WAD } from "@/lib/units/wei";
+import { profileWith } from "../testing/profile";
+import { parts, rowWith } from "../testing/reports";
+import { ScenarioSection } from "./scenario-section";
+
+const ROW = rowWith(1, { name: "steady.eth", totalStake: 250_000n * WAD + 1n });
+
+function side(nominal: number, lpt: bigint, place: number): ScenarioSide {
+  return {
+    terms: { rewardCutPpm: 100_000n, feeSharePpm: 750_000n, totalStake: ROW.totalStake, fees90Days: WAD },
+    delegators: parts(nominal),
+    own: { lpt, eth: WAD, inLpt: Number(lpt / WAD), usd: Number(lpt / WAD) * 3 },
+    place,
+  };
+}
+
+const NONE = { cases: 0, median: null, quartiles: null, lost: 0 };
+const TODAY: ScenarioReport = {
+  today: side(0.4, 12_000n * WAD, 12),
+  tried: null,
+  peers: 98,
+  breakEven: null,
+  costs: { count: 97, least: 10, first: 2_000, median: 9_000, third: 40_000, most: 900_000 },
+  spendLess: 61,
+  network: { up: { cases: 14, median: -0.031, quartiles: [-0.2, 0.01], lost: 9 }, down: NONE },
+  waiting: 3,
+  own: null,
+};
+const TRIED: ScenarioReport = {
+  ...TODAY,
+  tried: {
+    ...side(0.3, 22_000n * WAD, 71),
+    terms: { ...TODAY.today.terms, rewardCutPpm: 250_000n },
+  },
+  breakEven: { stake: 130_000n * WAD, change: -120_000n * WAD },
+};
+
+function html(scenario: ScenarioReport | null, view: ProfileView = DEFAULT_PROFILE): string {
+  return renderToStaticMarkup(<ScenarioSection report={profileWith(ROW, { scenario })} view={view} />);
+}
+
+describe("what a cut does", () => {
+  it("shows today, and beside it what is tried with its difference", () => {
+    expect(html(TODAY)).not.toContain("Difference");
+    const markup = html(TRIED, { ...DEFAULT_PROFILE, cut: "25" });
+    for (const text of ["+15", "−10.0", "12th", "71st", "59 places down", "+10,000", "among 98 active"])
+      expect(markup, text).toContain(text);
+  });
+
+  it("says what stake it could lose, must gain, or that none would do", () => {
+    expect(html(TRIED)).toContain("It could lose");
+    const gain = { stake: 300_000n * WAD, change: 50_000n * WAD };
+    expect(html({ ...TRIED, breakEven: gain })).toContain("It would have to gain");
+    expect(html({ ...TRIED, breakEven: null })).toContain("No stake would make up for it");
+  });
+
+  it("makes every try a link that keeps the rest of the view", () => {
+    const markup = html(TODAY, { ...DEFAULT_PROFILE, window: 30 });
+    expect(markup).toContain(`href="/orchestrators/${ROW.address}?window=30&amp;cut=20#what-a-cut-does"`);
+    expect(markup).toContain(
+      `href="/orchestrators/${ROW.address}?window=30&amp;stake=125000#what-a-cut-does"`,
+    );
+    expect(markup).toContain('<input type="hidden" name="window" value="30"/>');
+    expect(markup).toContain('placeholder="250000"');
+  });
+
+  it("says on how many cases a reaction rests, and where nothing is known", () => {
+    const markup = html(TODAY);
+    expect(markup).toContain("9 of 14");
+    expect(markup).toContain("no case");
+    expect(markup).toContain("3 more changes");
+    expect(html({ ...TODAY, network: null, waiting: 0 })).toContain("the subgraph, and it gave none");
+  });
+
+  it("says that one that is not active has nothing to try", () => {
+    expect(html(null)).toContain("It is not active");
+    expect(html(null)).not.toContain("<form");
+  });
+});
