@@ -33,11 +33,13 @@ try {
 printTable(figures);
 
 async function measure() {
-  const orchestrator = await someOrchestrator();
+  const largest = await someOrchestrators();
+  const [orchestrator = ""] = largest;
   const pages = [
     "/",
     DIRECTORY,
     `/orchestrators/${orchestrator}`,
+    `/compare?o=${largest.join(",")}`,
     "/activity",
     "/performance",
     "/methodology",
@@ -116,13 +118,14 @@ async function measure() {
 
 /** @param {string} page */
 function nameOf(page) {
+  if (page.startsWith("/compare")) return "/compare, six";
   return page.startsWith("/orchestrators/") ? "/orchestrators/[address]" : page;
 }
 
-/** @returns {Promise<string>} the address of the largest orchestrator */
-async function someOrchestrator() {
+/** @returns {Promise<string[]>} the addresses of the six with most stake */
+async function someOrchestrators() {
   const answer = JSON.parse(textOf(await ask(`${site.url}/api/v1/orchestrators`)));
-  return answer.orchestrators[0].address;
+  return answer.orchestrators.slice(0, 6).map((/** @type {{ address: string }} */ { address }) => address);
 }
 
 /** Links that no one asked for before: another search each time. */

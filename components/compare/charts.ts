@@ -1,5 +1,5 @@
 import type { FigureId } from "@/lib/figures/figures";
-import { printFixed, printWhole } from "@/lib/format/number";
+import { printFixed, printShort, printWhole } from "@/lib/format/number";
 import { printPercent } from "@/lib/format/percent";
 import type { ComparedCourse, ComparedSeries } from "@/lib/reports/compare-types";
 import type { ChartSeries, ChartSpec } from "../charts/chart-spec";
@@ -68,7 +68,7 @@ const SHAPES: readonly Shape[] = [
     unit: "lpt",
     axis: "LPT",
     fromZero: true,
-    finding: (ends) => leads(ends, "has the most stake", ({ value }) => `${printWhole(value)} LPT`),
+    finding: (ends) => leads(ends, "has the most stake", ({ value }) => `${printShort(value)} LPT`),
   },
   {
     of: "missed",

@@ -6,7 +6,7 @@ import { KeptFields } from "../ui/kept-fields";
 /** What the comparison is made with: a stake, an account, the rounds of the yields, and whether fees count. */
 export function CompareControls({ view }: { view: CompareView }) {
   return (
-    <div className="filters">
+    <div className="filters cmp-controls">
       <form action="/compare" method="get" className="ctl">
         <KeptFields params={compareParams({ ...view, amount: "" })} />
         <label htmlFor="stake-amount">My stake</label>

@@ -37,7 +37,7 @@ function reportWith(change: Partial<CompareReport> = {}): CompareReport {
     account: null,
     present: null,
     networkCost: null,
-    medianReal: 0.12,
+    medianYear: { lpt: 400n * WAD, nominal: 0.41, real: 0.12 },
     recommendation: {
       kind: "best",
       best: ROWS[0]?.address ?? "",

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { FigureId } from "@/lib/figures/figures";
 import { printToken, printTokenShort } from "@/lib/format/amount";
-import { printFixed, printNonzero, printWhole, withSign } from "@/lib/format/number";
+import { printFixed, printWhole, withSign } from "@/lib/format/number";
 import type { CompareView } from "@/lib/links/compare";
 import type { FigureKey } from "@/lib/links/directory/keys";
 import { cell, exact, type Look } from "../orchestrators/cell";
@@ -162,12 +162,12 @@ function differenceWords(value: Value, middle: Value, key: FigureKey): string | 
   }
   const apart = Number(value) - Number(middle);
   if (!Number.isFinite(apart)) return undefined;
-  if (Math.abs(apart) < 1e-9) return "at the median";
-  return `${withSign(printApart(apart, key))} to the median`;
+  const printed = printApart(apart, key);
+  return /[1-9]/.test(printed) ? `${withSign(printed)} to the median` : "at the median";
 }
 
 function printApart(apart: number, key: FigureKey): string {
   if (key === "delegators" || key === "age" || key === "cut-changed")
     return Number.isInteger(apart) ? printWhole(apart) : printFixed(apart, 1);
-  return printNonzero(apart, key === "share" ? 2 : 1);
+  return printFixed(apart, key === "share" ? 2 : 1);
 }

@@ -12,7 +12,7 @@ import type { FigureCell, FigureRow, RowGroup } from "./figure-rows";
 
 /** What the stake would earn at each, and what moving there takes. */
 export function stakeGroup(report: CompareReport, fees: "counted" | "out"): RowGroup {
-  const { compared, stake, medianReal, present } = report;
+  const { compared, stake, medianYear, present } = report;
   const rows: (FigureRow | null)[] = [
     row({
       key: "after-year",
@@ -22,6 +22,7 @@ export function stakeGroup(report: CompareReport, fees: "counted" | "out"): RowG
       lead: true,
       compared,
       way: "high",
+      median: medianYear.lpt === null ? null : printTokenShort(stake.amount + medianYear.lpt),
       value: ({ year }) => year.lpt,
       print: (lpt) => ({
         content: printTokenShort(stake.amount + lpt),
@@ -58,9 +59,9 @@ export function stakeGroup(report: CompareReport, fees: "counted" | "out"): RowG
       unit: "% in 365 days",
       compared,
       way: "high",
-      median: medianReal === null ? null : printPercent(medianReal),
+      median: medianYear.real === null ? null : printPercent(medianYear.real),
       value: ({ year }) => year.yield.real,
-      print: (real) => ({ content: printPercent(real), sub: pointsWord(real, medianReal) }),
+      print: (real) => ({ content: printPercent(real), sub: pointsWord(real, medianYear.real) }),
     }),
     row({
       key: "year-nominal",
@@ -69,6 +70,7 @@ export function stakeGroup(report: CompareReport, fees: "counted" | "out"): RowG
       unit: fees === "out" ? "issuance, % in 365 days" : "issuance + fees, % in 365 days",
       compared,
       way: "high",
+      median: medianYear.nominal === null ? null : printPercent(medianYear.nominal),
       value: ({ year }) => year.yield.nominal,
       print: (nominal, { year }) => ({ content: printPercent(nominal), sub: partsWord(year.yield, fees) }),
     }),

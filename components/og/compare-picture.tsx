@@ -1,4 +1,3 @@
-import { printToken } from "@/lib/format/amount";
 import type { CompareView } from "@/lib/links/compare";
 import { DEFAULT_DIRECTORY } from "@/lib/links/directory";
 import type { CompareReport } from "@/lib/reports/compare-types";
@@ -10,11 +9,10 @@ import { Text } from "./text";
 
 /** A comparison's preview: those compared with the figures that say most; an account of the link stays out of it. */
 export function ComparePicture({ report, view }: { report: CompareReport; view: CompareView }) {
-  const { compared, stake, asOf } = report;
+  const { compared, asOf } = report;
   const entries = compared.map(({ row, rank }) => entryOf(row, rank, asOf.round));
-  const typed = stake.from === "typed" ? ` · for ${printToken(stake.amount)} LPT` : "";
   const fees = view.fees === "out" ? ", fees left out" : "";
-  const sub = compared.length === 0 ? undefined : `Yields over ${view.window} rounds${fees}${typed}`;
+  const sub = compared.length === 0 ? undefined : `Yields over ${view.window} rounds${fees}`;
   const shown = {
     ...DEFAULT_DIRECTORY,
     window: view.window,

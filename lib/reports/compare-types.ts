@@ -98,8 +98,8 @@ export interface CompareReport extends DirectoryReport {
   present: PresentPlaceOf | null;
   /** wei of ETH for the transaction that moves a stake; null: not known */
   networkCost: bigint | null;
-  /** the middle of what the stake would earn at the active ones, real, a fraction; null: not known */
-  medianReal: number | null;
+  /** the middle of what the stake would earn at the active ones: wei of LPT, and fractions; null: not known */
+  medianYear: { lpt: bigint | null; nominal: number | null; real: number | null };
   recommendation: Recommendation;
   /** null: the subgraph never told it */
   course: ComparedCourse | null;

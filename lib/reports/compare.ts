@@ -3,7 +3,7 @@ import type { CompareView } from "../links/compare";
 import { ppmOf } from "../links/decimal";
 import type { Address } from "../units/address";
 import { sources } from "../upstream/sources";
-import { median } from "../yield/middle";
+import { median, medianBigint } from "../yield/middle";
 import { recommend } from "../yield/recommend";
 import { accountOf, readPosition } from "./compare-account";
 import { courseOf, type Pools, poolsOf } from "./compare-course";
@@ -86,10 +86,19 @@ export async function readCompare(
       account: position && accountOf(position, delegate, snapshot.round.number),
       present,
       networkCost: prices.networkCost,
-      medianReal: median(rows.filter(({ active }) => active).map((row) => yearAt(terms, row).yield.real)),
+      medianYear: middleYear(rows, terms),
       recommendation: recommend(candidates, present?.row.address ?? null),
       course: courseIn(view, joined, compared, await pasts),
     },
+  };
+}
+
+function middleYear(rows: readonly OrchestratorRow[], terms: StakeTerms): CompareReport["medianYear"] {
+  const years = rows.filter(({ active }) => active).map((row) => yearAt(terms, row));
+  return {
+    lpt: medianBigint(years.map(({ lpt }) => lpt)),
+    nominal: median(years.map((year) => year.yield.nominal)),
+    real: median(years.map((year) => year.yield.real)),
   };
 }
 

@@ -22,7 +22,7 @@ export function compareAnswer(report: CompareReport, view: CompareView) {
       forfeited: amount(present.cost.forfeited),
       networkCost: amount(report.networkCost),
     },
-    medianReal: report.medianReal,
+    medianYear: { ...report.medianYear, lpt: amount(report.medianYear.lpt) },
     recommendation,
     orchestrators: report.compared.map(comparedItem),
   };

@@ -58,7 +58,7 @@ export const COMPARE_SCHEMAS: Record<string, Schema> = {
         networkCost: orNull(amount),
       }),
     ),
-    medianReal: orNull(rate),
+    medianYear: members({ lpt: orNull(amount), nominal: orNull(rate), real: orNull(rate) }),
     recommendation,
     orchestrators: list(
       members({
