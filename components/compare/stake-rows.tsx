@@ -157,7 +157,9 @@ function daysRow({ compared, present }: CompareReport): FigureRow {
             ? "–"
             : days === null
               ? "never"
-              : printFixed(days, days < 10 && days > 0 ? 1 : 0),
+              : days === 0
+                ? "at once"
+                : printFixed(days, days < 10 && days > 0 ? 1 : 0),
       isBest: false,
     })),
     median: "–",

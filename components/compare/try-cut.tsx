@@ -1,8 +1,11 @@
 import { type CompareView, compareHref, compareParams } from "@/lib/links/compare";
+import { DEFAULT_PROFILE, profileHref } from "@/lib/links/profile";
+import type { Compared } from "@/lib/reports/compare-types";
 import { KeptFields } from "../ui/kept-fields";
+import { called } from "./letters";
 
 /** Tries a reward cut and a fee share on all of them; the row of the table says what is left. */
-export function TryCut({ view }: { view: CompareView }) {
+export function TryCut({ compared, view }: { compared: readonly Compared[]; view: CompareView }) {
   const isTried = view.cut !== "" || view.share !== "";
   return (
     <section className="sec" id="what-a-cut-does">
@@ -48,6 +51,21 @@ export function TryCut({ view }: { view: CompareView }) {
         </button>
         {isTried && <a href={compareHref({ ...view, cut: "", share: "" })}>Drop the trial</a>}
       </form>
+      <p className="n2">
+        What it would do to the orchestrator’s own income, and how delegators reacted to such changes:{" "}
+        {compared.map(({ row }, place) => (
+          <span key={row.address}>
+            {place > 0 && ", "}
+            <a href={scenarioHref(row.address, view)}>{called(row)}</a>
+          </span>
+        ))}
+        .
+      </p>
     </section>
   );
+}
+
+/** The same trial on an orchestrator's own page. */
+function scenarioHref(address: string, { cut, share }: CompareView): string {
+  return `${profileHref(address, { ...DEFAULT_PROFILE, cut, share })}#what-a-cut-does`;
 }
