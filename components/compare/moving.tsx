@@ -49,7 +49,7 @@ function forfeitWords({ present, asOf, account }: CompareReport): ReactNode {
   if (present.cost.rounds === 0)
     return (
       <>
-        <b>Nothing is forfeited:</b> the stake does not earn in round {round} yet.
+        <b>Nothing is forfeited:</b> the stake takes no part in the reward of round {round}.
       </>
     );
   return (

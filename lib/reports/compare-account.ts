@@ -8,8 +8,8 @@ import type { OrchestratorRow } from "./types";
 /** An account's position, but for what its delegate has done. */
 export type AccountPosition =
   | (Omit<Extract<ComparedAccount, { kind: "read" }>, "isRewardCalled"> & {
-      /** the round from which its stake counts with its delegate */
-      startRound: number;
+      /** the first round whose reward it can take part in: it counts from its start, and not in the round it last claimed in */
+      earnsFrom: number;
     })
   | Exclude<ComparedAccount, { kind: "read" }>;
 
@@ -28,9 +28,10 @@ export async function readPosition(asked: string, deadlineAt: number): Promise<A
   const outcome = await readDelegator(address, {}, deadlineAt);
   if (outcome.kind === "unavailable")
     return { kind: "failed", asked, text: outcome.failures[0]?.text ?? "The chain gave no answer." };
-  const { name, status, delegate, delegateName, pendingStake, startRound } = outcome.report;
+  const { name, status, delegate, delegateName, pendingStake, startRound, lastClaimRound } = outcome.report;
+  const earnsFrom = Math.max(startRound, lastClaimRound + 1);
   const called = name ?? (given === null ? asked : null);
-  return { kind: "read", address, name: called, status, delegate, delegateName, pendingStake, startRound };
+  return { kind: "read", address, name: called, status, delegate, delegateName, pendingStake, earnsFrom };
 }
 
 /** The position with what its delegate has done in the running round. @param delegate its row, where it is known */
@@ -40,7 +41,7 @@ export function accountOf(
   round: number,
 ): ComparedAccount {
   if (position.kind !== "read") return position;
-  const { startRound: _, ...told } = position;
+  const { earnsFrom: _, ...told } = position;
   const isRewardCalled = delegate?.active ? delegate.lastRewardRound === round : null;
   return { ...told, isRewardCalled };
 }

@@ -65,17 +65,17 @@ function thoughtOf(
 }
 
 /** Where the stake is now, what it earns there and what taking it away costs; null where it is nowhere. */
-export function presentOf(terms: StakeTerms, startRound: number): PresentPlaceOf | null {
+export function presentOf(terms: StakeTerms, earnsFrom: number): PresentPlaceOf | null {
   const { delegate, basis, held } = terms;
   if (delegate === null || held === 0n) return null;
-  return { row: delegate, year: yearAt(terms, delegate), cost: costOf(basis, delegate, held, startRound) };
+  return { row: delegate, year: yearAt(terms, delegate), cost: costOf(basis, delegate, held, earnsFrom) };
 }
 
-function costOf({ snapshot }: Basis, row: OrchestratorRow, stake: bigint, startRound: number): MovingCost {
+function costOf({ snapshot }: Basis, row: OrchestratorRow, stake: bigint, earnsFrom: number): MovingCost {
   const { round, minter, treasury, activeStake } = snapshot;
   return movingCost({
     stake,
-    isEarning: row.active && startRound <= round.number && round.initialized,
+    isEarning: row.active && earnsFrom <= round.number && round.initialized,
     isRewardCalled: row.lastRewardRound === round.number,
     rewardCutPpm: row.rewardCutPpm,
     treasuryCutP27: treasury.rewardCutRateP27,

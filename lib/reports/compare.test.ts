@@ -124,6 +124,9 @@ describe("an account's comparison", () => {
     const pending = holding({ status: "pending", startRound: ROUND + 1 });
     const early = await read({ ...BOTH, account }, { delegator: pending });
     expect(early.present?.cost.rounds).toBe(0);
+    const claimed = holding({ lastClaimRound: ROUND });
+    const late = await read({ ...BOTH, account }, { delegator: claimed });
+    expect(late.present?.cost.rounds).toBe(0);
   });
 
   it("knows where its stake is though that is not compared", async () => {

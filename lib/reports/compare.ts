@@ -49,7 +49,7 @@ export async function readCompare(
     delegate,
     fees: view.fees,
   };
-  const present = presentOf(terms, position?.kind === "read" ? position.startRound : 0);
+  const present = presentOf(terms, position?.kind === "read" ? position.earnsFrom : 0);
   const prices = { lptEth: snapshot.market.lptEth, networkCost: null };
   const comparedOf = (row: OrchestratorRow): Compared => {
     const year = yearAt(terms, row);

@@ -5,7 +5,7 @@ import { weiToNumber } from "../units/wei";
 export interface PresentPlace {
   /** wei of LPT, pendingStake */
   stake: bigint;
-  /** its delegate is active in the running round, and it has earned there since an earlier one */
+  /** its delegate is active in the running round, it counts there already, and it has not claimed in this round */
   isEarning: boolean;
   /** its delegate has called reward in the running round */
   isRewardCalled: boolean;
