@@ -6,8 +6,12 @@ import type { Middle, MiddleYield } from "../orchestrators/middle";
 /** Which end of a figure is better for a delegator; null: neither. */
 export type Way = "high" | "low" | null;
 
-/** The places of the best values; none where nothing is better, only one is known, or all are the same. */
-export function bestOf(values: readonly Value[], way: Way): number[] {
+/**
+ * The places of the best values; none where nothing is better, only one is known, or all are the same.
+ * @param step what is printed of a number: those that print the same are the same
+ */
+export function bestOf(exact: readonly Value[], way: Way, step = 0.1): number[] {
+  const values = exact.map((value) => (typeof value === "number" ? Math.round(value / step) : value));
   const known = values.filter((value) => value !== null);
   if (way === null || known.length < 2) return [];
   const best = known.reduce((a, b) => ((way === "high" ? b > a : b < a) ? b : a));

@@ -202,6 +202,7 @@ describe("the best of a row", () => {
     expect(bestOf([2n, 1n, null], "low")).toEqual([1]);
     expect(bestOf([1, 1], "high")).toEqual([]);
     expect(bestOf([1, null], "high")).toEqual([]);
+    expect(bestOf([45.31, 45.32, 44], "high")).toEqual([0, 1]);
     expect(bestOf([1, 2], null)).toEqual([]);
   });
 });

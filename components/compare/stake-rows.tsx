@@ -93,7 +93,7 @@ interface RowOf<T extends bigint | number>
 function row<T extends bigint | number>(of: RowOf<T>): FigureRow {
   const { compared, way, value, print, median = null, ...words } = of;
   const values = compared.map(value);
-  const best = bestOf(values as Value[], way);
+  const best = bestOf(values as Value[], way, 0.001);
   const cells = compared.map((one, place): FigureCell => {
     const known = values[place] ?? null;
     if (known === null) return { content: <Unknown reason={one.unknown ?? "no-subgraph"} />, isBest: false };

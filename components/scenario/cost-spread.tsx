@@ -21,8 +21,8 @@ export function CostSpread({ scenario }: { scenario: ScenarioReport }) {
           <dl className="kv">
             <Line name="least" value={costs.least} />
             <Line name="a quarter can spend less than" value={costs.first} />
-            <Line name="half" value={costs.median} />
-            <Line name="three quarters" value={costs.third} />
+            <Line name="half can spend less than" value={costs.median} />
+            <Line name="three quarters can spend less than" value={costs.third} />
             <Line name="most" value={costs.most} />
             {today.own?.usd != null && <Line name="this one today" value={today.own.usd} strong />}
             {tried?.own?.usd != null && <Line name="this one as tried" value={tried.own.usd} strong />}

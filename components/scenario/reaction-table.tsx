@@ -20,9 +20,9 @@ export function ReactionTable({ scenario, retry }: { scenario: ScenarioReport; r
           <caption className="vh">Net stake flow after a rise and after a fall</caption>
           <thead>
             <tr>
-              <td className="l">
+              <th scope="col" className="l">
                 <span className="vh">Whose changes</span>
-              </td>
+              </th>
               <th scope="col">
                 Median<small>middle half</small>
               </th>

@@ -21,7 +21,7 @@ export function ScenarioSection({ report, view }: { report: ProfileReport; view:
         <>
           <ScenarioForm report={report} view={view} />
           <ScenarioTable scenario={scenario} />
-          {scenario.tried !== null && <p className="lede">{breakEvenWords(scenario)}</p>}
+          {scenario.tried !== null && <p className="lede even">{breakEvenWords(scenario)}</p>}
           <div className="cols even">
             <ReactionTable scenario={scenario} retry={profileHref(orchestrator.address, view)} />
             <CostSpread scenario={scenario} />

@@ -116,9 +116,9 @@ export function ScenarioTable({ scenario: { today, tried, peers } }: { scenario:
       <caption className="vh">Delegators and orchestrator, today and as tried</caption>
       <thead>
         <tr>
-          <td className="l">
+          <th scope="col" className="l">
             <span className="vh">Figure</span>
-          </td>
+          </th>
           <th scope="col">Today</th>
           {tried !== null && <th scope="col">Tried</th>}
           {tried !== null && <th scope="col">Difference</th>}
@@ -129,7 +129,7 @@ export function ScenarioTable({ scenario: { today, tried, peers } }: { scenario:
           <tr key={name}>
             <th scope="row" className="l">
               <Def figure={figure}>{name}</Def>{" "}
-              <span className="bd">
+              <span className="n3">
                 {unit === "among the active" ? `among ${printWhole(peers)} active` : unit}
               </span>
             </th>
