@@ -17,7 +17,7 @@ export function Choose({ report, view }: { report: CompareReport; view: CompareV
   return (
     <section className="sec" id="choose">
       <h2>{report.compared.length === 1 ? "One more is needed" : "Choose two to six orchestrators"}</h2>
-      <ol className="lined">
+      <ol className="lined inlinks">
         <li>
           <a
             href={directoryHref({

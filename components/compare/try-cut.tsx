@@ -51,7 +51,7 @@ export function TryCut({ compared, view }: { compared: readonly Compared[]; view
         </button>
         {isTried && <a href={compareHref({ ...view, cut: "", share: "" })}>Drop the trial</a>}
       </form>
-      <p className="n2">
+      <p className="n2 inlinks">
         What it would do to the orchestrator’s own income, and how delegators reacted to such changes:{" "}
         {compared.map(({ row }, place) => (
           <span key={row.address}>

@@ -38,7 +38,7 @@ export function ReactionTable({ scenario, retry }: { scenario: ScenarioReport; r
         </table>
       )}
       {waiting > 0 && (
-        <p className="count">
+        <p className="count inlinks">
           {printWhole(waiting)} more changes of the network are still being read.{" "}
           <a href={retry}>Look again</a>
         </p>
