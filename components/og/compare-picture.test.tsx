@@ -1,18 +1,10 @@
-import type { ReactNode } from "react";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_COMPARE } from "@/lib/links/compare";
 import type { Compared, CompareReport } from "@/lib/reports/compare-types";
 import { WAD } from "@/lib/units/wei";
 import { MEDIANS, networkWith, rowWith, stampWith } from "../testing/reports";
 import { ComparePicture } from "./compare-picture";
-import { type PlainChild, plain } from "./plain";
-
-/** All the text a picture draws, in order. */
-function drawn(node: ReactNode): string[] {
-  const texts = (child: PlainChild): string[] =>
-    typeof child === "string" ? [child] : (child.props.children ?? []).flatMap(texts);
-  return plain(node).flatMap(texts);
-}
+import { drawn } from "./testing";
 
 const NOTHING = { nominal: null, issuance: null, fees: null, real: null };
 

@@ -23,7 +23,7 @@ import { voteHistory } from "./profile-votes";
 import { scenarioOf } from "./scenario";
 import type { ReportOutcome } from "./types";
 import { underDefinitions } from "./yield-definitions";
-import { selfStakeOf } from "./yield-self";
+import { selfStakes } from "./yield-self";
 
 /**
  * One orchestrator with its whole past, in the view that the link asks for. Its row is that of readOrchestrator; a
@@ -60,7 +60,7 @@ export async function readProfile(
   };
   const [delegators, own, scenario] = await Promise.all([
     delegatorPage(profile, view.page, deadlineAt),
-    selfStakeOf(snapshot, address, deadlineAt),
+    selfStakes(snapshot, deadlineAt),
     scenarioOf(profile, joined, view, deadlineAt),
   ]);
   const place = rows.filter(({ active }) => active).findIndex((other) => other.address === address);

@@ -19,28 +19,13 @@ export function selfStakes(
   return asked;
 }
 
-/** The same of one orchestrator alone, asked anew. */
-export function selfStakeOf(
-  snapshot: ChainSnapshot,
-  address: Address,
-  deadlineAt: number,
-): Promise<ReadonlyMap<Address, bigint>> {
-  return ask(snapshot, deadlineAt, (one) => one === address);
-}
-
-async function ask(
-  snapshot: ChainSnapshot,
-  deadlineAt: number,
-  isWanted: (address: Address) => boolean = () => true,
-): Promise<ReadonlyMap<Address, bigint>> {
+async function ask(snapshot: ChainSnapshot, deadlineAt: number): Promise<ReadonlyMap<Address, bigint>> {
   const own = new Map<Address, bigint>();
   const registered: Address[] = [];
   for (const { address, registered: bondedToItself } of snapshot.orchestrators) {
-    if (!isWanted(address)) continue;
     if (bondedToItself) registered.push(address);
     else own.set(address, 0n);
   }
-  if (registered.length === 0) return own;
   const at = { ...snapshot.block, round: snapshot.round.number };
   const outcome = await sources().pendingStakes(registered, at, deadlineAt);
   if (outcome.ok) for (const [address, stake] of outcome.value) own.set(address, stake);
