@@ -1,0 +1,88 @@
+import type { Hex } from "viem";
+
+/** A transaction's life as data: each stage has its own view, and holds all that the view tells. */
+export type Stage =
+  | { at: "idle" }
+  /** addresses, balances, allowance and a simulation, on the wallet's own node */
+  | { at: "checking" }
+  /** an approval for the exact amount: in the wallet, then on its way */
+  | { at: "approving"; hash: Hex | null }
+  | { at: "signing"; approved: boolean }
+  | { at: "pending"; hash: Hex; isContract: boolean }
+  /** mined with success */
+  | { at: "confirmed"; hash: Hex; block: number }
+  /** mined, and refused by the contract: nothing changed but the gas that it cost */
+  | { at: "reverted"; hash: Hex; block: number; words: string }
+  | { at: "rejected"; what: "approval" | "action" }
+  /** before: nothing was sent. after: it was sent, and what became of it is not known */
+  | { at: "failed"; when: "before" | "after"; words: string; hash: Hex | null; uninitialized: boolean }
+  /** the account's nonce was used by another transaction, sped up or cancelled in the wallet */
+  | { at: "replaced"; hash: Hex };
+
+export type StageEvent =
+  | { type: "check" }
+  | { type: "approve" }
+  | { type: "approval-sent"; hash: Hex }
+  | { type: "sign"; approved: boolean }
+  | { type: "sent"; hash: Hex; isContract: boolean }
+  /** a transaction found again after a reload, or in another tab */
+  | { type: "found"; hash: Hex; isContract: boolean }
+  | { type: "mined"; hash: Hex; block: number }
+  | { type: "reverted"; hash: Hex; block: number; words: string }
+  | { type: "reject" }
+  | { type: "fail"; words: string; uninitialized?: boolean }
+  | { type: "replaced"; hash: Hex }
+  | { type: "reset" };
+
+export const IDLE: Stage = { at: "idle" };
+
+/** Whether something is being checked, signed or waited for, so that nothing else may begin. */
+export function isBusy({ at }: Stage): boolean {
+  return at === "checking" || at === "approving" || at === "signing" || at === "pending";
+}
+
+/** The stage after an event. An event that cannot happen in a stage leaves it as it is: answers may come late. */
+export function nextStage(stage: Stage, event: StageEvent): Stage {
+  switch (event.type) {
+    case "check":
+      return isBusy(stage) ? stage : { at: "checking" };
+    case "approve":
+      return stage.at === "checking" ? { at: "approving", hash: null } : stage;
+    case "approval-sent":
+      return stage.at === "approving" ? { at: "approving", hash: event.hash } : stage;
+    case "sign":
+      return stage.at === "checking" || stage.at === "approving"
+        ? { at: "signing", approved: event.approved }
+        : stage;
+    case "sent":
+      return stage.at === "signing"
+        ? { at: "pending", hash: event.hash, isContract: event.isContract }
+        : stage;
+    case "found":
+      return isBusy(stage) ? stage : { at: "pending", hash: event.hash, isContract: event.isContract };
+    case "mined":
+      return isOf(stage, event.hash) ? { at: "confirmed", hash: event.hash, block: event.block } : stage;
+    case "reverted":
+      return isOf(stage, event.hash)
+        ? { at: "reverted", hash: event.hash, block: event.block, words: event.words }
+        : stage;
+    case "replaced":
+      return isOf(stage, event.hash) ? { at: "replaced", hash: event.hash } : stage;
+    case "reject":
+      if (stage.at === "approving") return { at: "rejected", what: "approval" };
+      return stage.at === "signing" ? { at: "rejected", what: "action" } : stage;
+    case "fail":
+      return isBusy(stage) ? failed(stage, event.words, event.uninitialized ?? false) : stage;
+    case "reset":
+      return isBusy(stage) ? stage : IDLE;
+  }
+}
+
+function isOf(stage: Stage, hash: Hex): boolean {
+  return stage.at === "pending" && stage.hash === hash;
+}
+
+function failed(stage: Stage, words: string, uninitialized: boolean): Stage {
+  const hash = stage.at === "pending" || stage.at === "approving" ? stage.hash : null;
+  return { at: "failed", when: hash === null ? "before" : "after", words, hash, uninitialized };
+}
