@@ -17,7 +17,7 @@ describe("a transaction's stages", () => {
       at: "approving",
       hash: OTHER,
     });
-    expect(run(...SENT)).toEqual({ at: "pending", hash: HASH, isContract: false });
+    expect(run(...SENT)).toEqual({ at: "pending", hash: HASH, isContract: false, silent: false });
     expect(run(...SENT, { type: "mined", hash: HASH, block: 7 })).toEqual({
       at: "confirmed",
       hash: HASH,
@@ -48,12 +48,17 @@ describe("a transaction's stages", () => {
     });
   });
 
-  it("tell what failed before anything was sent from what failed after", () => {
-    expect(run({ type: "check" }, { type: "fail", words: "w" })).toMatchObject({
-      when: "before",
-      hash: null,
-    });
-    expect(run(...SENT, { type: "fail", words: "w" })).toMatchObject({ when: "after", hash: HASH });
+  it("tell whether something was sent where they fail, and never fail while the chain may still decide", () => {
+    expect(run({ type: "check" }, { type: "fail", words: "w" })).toMatchObject({ at: "failed", sent: "no" });
+    expect(
+      run(
+        { type: "check" },
+        { type: "sign", approved: false },
+        { type: "fail", words: "w", sent: "unclear" },
+      ),
+    ).toMatchObject({ at: "failed", sent: "unclear" });
+    expect(run(...SENT, { type: "fail", words: "w" }).at).toBe("pending");
+    expect(run(...SENT, { type: "silent", silent: true })).toMatchObject({ at: "pending", silent: true });
   });
 
   it("let nothing begin while something runs, and nothing late change what has ended", () => {
@@ -71,7 +76,7 @@ describe("a transaction's stages", () => {
 
   it("begin anew where a reload finds a transaction on its way", () => {
     const found = run({ type: "found", hash: HASH, isContract: true });
-    expect(found).toEqual({ at: "pending", hash: HASH, isContract: true });
+    expect(found).toEqual({ at: "pending", hash: HASH, isContract: true, silent: false });
     expect(nextStage(found, { type: "found", hash: OTHER, isContract: false })).toBe(found);
   });
 });

@@ -8,14 +8,15 @@ export type Stage =
   /** an approval for the exact amount: in the wallet, then on its way */
   | { at: "approving"; hash: Hex | null }
   | { at: "signing"; approved: boolean }
-  | { at: "pending"; hash: Hex; isContract: boolean }
+  /** silent: the node does not answer at present, and is asked again */
+  | { at: "pending"; hash: Hex; isContract: boolean; silent: boolean }
   /** mined with success */
   | { at: "confirmed"; hash: Hex; block: number }
   /** mined, and refused by the contract: nothing changed but the gas that it cost */
   | { at: "reverted"; hash: Hex; block: number; words: string }
   | { at: "rejected"; what: "approval" | "action" }
-  /** before: nothing was sent. after: it was sent, and what became of it is not known */
-  | { at: "failed"; when: "before" | "after"; words: string; hash: Hex | null; uninitialized: boolean }
+  /** sent: "no" nothing was; "unclear" the wallet was asked to, and its answer was lost; "approval" that alone was */
+  | { at: "failed"; sent: "no" | "unclear" | "approval"; words: string; uninitialized: boolean }
   /** the account's nonce was used by another transaction, sped up or cancelled in the wallet */
   | { at: "replaced"; hash: Hex };
 
@@ -30,7 +31,8 @@ export type StageEvent =
   | { type: "mined"; hash: Hex; block: number }
   | { type: "reverted"; hash: Hex; block: number; words: string }
   | { type: "reject" }
-  | { type: "fail"; words: string; uninitialized?: boolean }
+  | { type: "silent"; silent: boolean }
+  | { type: "fail"; words: string; sent?: "unclear" | "approval"; uninitialized?: boolean }
   | { type: "replaced"; hash: Hex }
   | { type: "reset" };
 
@@ -55,11 +57,13 @@ export function nextStage(stage: Stage, event: StageEvent): Stage {
         ? { at: "signing", approved: event.approved }
         : stage;
     case "sent":
-      return stage.at === "signing"
-        ? { at: "pending", hash: event.hash, isContract: event.isContract }
-        : stage;
+      return stage.at === "signing" ? pending(event) : stage;
     case "found":
-      return isBusy(stage) ? stage : { at: "pending", hash: event.hash, isContract: event.isContract };
+      return isBusy(stage) ? stage : pending(event);
+    case "silent":
+      return stage.at === "pending" && stage.silent !== event.silent
+        ? { ...stage, silent: event.silent }
+        : stage;
     case "mined":
       return isOf(stage, event.hash) ? { at: "confirmed", hash: event.hash, block: event.block } : stage;
     case "reverted":
@@ -72,7 +76,7 @@ export function nextStage(stage: Stage, event: StageEvent): Stage {
       if (stage.at === "approving") return { at: "rejected", what: "approval" };
       return stage.at === "signing" ? { at: "rejected", what: "action" } : stage;
     case "fail":
-      return isBusy(stage) ? failed(stage, event.words, event.uninitialized ?? false) : stage;
+      return isBusy(stage) && stage.at !== "pending" ? failed(event) : stage;
     case "reset":
       return isBusy(stage) ? stage : IDLE;
   }
@@ -82,7 +86,11 @@ function isOf(stage: Stage, hash: Hex): boolean {
   return stage.at === "pending" && stage.hash === hash;
 }
 
-function failed(stage: Stage, words: string, uninitialized: boolean): Stage {
-  const hash = stage.at === "pending" || stage.at === "approving" ? stage.hash : null;
-  return { at: "failed", when: hash === null ? "before" : "after", words, hash, uninitialized };
+function pending({ hash, isContract }: { hash: Hex; isContract: boolean }): Stage {
+  return { at: "pending", hash, isContract, silent: false };
+}
+
+function failed(event: Extract<StageEvent, { type: "fail" }>): Stage {
+  const { words, sent = "no", uninitialized = false } = event;
+  return { at: "failed", sent, words, uninitialized };
 }

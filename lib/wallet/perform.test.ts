@@ -1,0 +1,298 @@
+import { describe, expect, it } from "vitest";
+import { PINNED } from "../facts/contracts";
+import { ORCHESTRATOR, POOR, SECOND, USER } from "../sample/testing/small-chain";
+import { WAD } from "../units/wei";
+import { keepPending, readPending } from "./pending";
+import { type Actor, perform, type Wish } from "./perform";
+import { readStanding } from "./read-standing";
+import { stages, testShelf, testWallet, walletError } from "./testing/test-wallet";
+
+function stand(signer = USER) {
+  const wallet = testWallet(signer);
+  const shelf = testShelf();
+  const follow = stages();
+  const ending = new AbortController();
+  const actor: Actor = {
+    provider: wallet.provider,
+    chainId: wallet.chain.chainId,
+    account: wallet.account,
+    shelf,
+    pool: async () => [
+      { address: ORCHESTRATOR, stake: 3_500n * WAD, inPool: true, registered: true },
+      { address: SECOND, stake: 1_000n * WAD, inPool: true, registered: true },
+    ],
+    tell: follow.tell,
+    signal: ending.signal,
+    everyMs: 1,
+  };
+  const read = () => readStanding(wallet.provider, wallet.account);
+  const act = async (wish: Wish) => {
+    follow.seen.length = 0;
+    await perform(actor, wish);
+    return follow.now();
+  };
+  const sent = () => wallet.asked.filter(({ method }) => method === "eth_sendTransaction");
+  const waiting = () => readPending(shelf, actor.chainId, actor.account);
+  return { ...wallet, actor, act, read, sent, waiting, shelf, seen: follow.seen, end: () => ending.abort() };
+}
+
+const DELEGATE: Wish = { kind: "delegate", amount: 100n * WAD + 1n, to: SECOND };
+
+describe("a stake action", () => {
+  it("delegates with an approval for the exact amount, and leaves no allowance and nothing pending behind", async () => {
+    const net = stand();
+    expect((await net.act(DELEGATE)).at).toBe("confirmed");
+    expect(net.seen).toEqual(["checking", "approving", "signing", "pending", "confirmed"]);
+    const { account } = await net.read();
+    expect([account.delegate, account.pendingStake, account.allowance]).toEqual([
+      SECOND,
+      100n * WAD + 1n,
+      0n,
+    ]);
+    expect(account.lpt).toBe(9_900n * WAD - 1n);
+    expect(net.waiting()).toEqual([]);
+    const [approval, bond] = net.sent().map(({ params }) => params[0] as Record<string, string>);
+    expect([approval?.to, bond?.to]).toEqual([PINNED.LivepeerToken, PINNED.BondingManager]);
+    expect(BigInt(`0x${approval?.data?.slice(-64)}`)).toBe(100n * WAD + 1n);
+  });
+
+  it("needs no approval where enough is allowed already", async () => {
+    const net = stand();
+    await net.act({ kind: "approve", amount: 500n * WAD });
+    await net.act(DELEGATE);
+    expect(net.seen).toEqual(["checking", "signing", "pending", "confirmed"]);
+    expect((await net.read()).account.allowance).toBe(400n * WAD - 1n);
+  });
+
+  it("goes the whole way: move, undelegate all, rebond elsewhere, undelegate, withdraw", async () => {
+    const net = stand();
+    const confirmed = async (wish: Wish) => expect(await net.act(wish)).toMatchObject({ at: "confirmed" });
+    await confirmed(DELEGATE);
+    await confirmed({ kind: "move", to: ORCHESTRATOR });
+    net.chain.advanceRounds(1);
+    const { pendingStake } = (await net.read()).account;
+    await confirmed({ kind: "undelegate", amount: "all" });
+    let { account } = await net.read();
+    expect([account.status, account.pendingStake, account.locks[0]?.amount]).toEqual([
+      "unbonded",
+      0n,
+      pendingStake,
+    ]);
+    await confirmed({ kind: "rebond-to", lock: 0, to: SECOND });
+    net.chain.advanceRounds(1);
+    await confirmed({ kind: "undelegate", amount: 40n * WAD });
+    await confirmed({ kind: "rebond", lock: 1 });
+    await confirmed({ kind: "undelegate", amount: 30n * WAD });
+    expect(await net.act({ kind: "withdraw", lock: 2 })).toMatchObject({ at: "failed", sent: "no" });
+    net.chain.advanceRounds(7);
+    const before = (await net.read()).account.lpt;
+    await confirmed({ kind: "withdraw", lock: 2 });
+    account = (await net.read()).account;
+    expect(account.lpt - before).toBe(30n * WAD);
+    expect(account.locks).toEqual([]);
+  });
+
+  it("is rejected by the person: of the approval, and of the action, with nothing kept", async () => {
+    const net = stand();
+    net.answers.eth_sendTransaction = () => {
+      throw walletError(4001, "User rejected the request.");
+    };
+    expect(await net.act(DELEGATE)).toEqual({ at: "rejected", what: "approval" });
+    delete net.answers.eth_sendTransaction;
+    await net.act({ kind: "approve", amount: 500n * WAD });
+    net.answers.eth_sendTransaction = () => {
+      throw walletError(4001, "User rejected the request.");
+    };
+    expect(await net.act(DELEGATE)).toEqual({ at: "rejected", what: "action" });
+    expect(net.waiting()).toEqual([]);
+  });
+
+  it.each<[string, Wish, string]>([
+    ["too little LPT", { kind: "delegate", amount: 20_000n * WAD, to: SECOND }, "holds 10,000 LPT"],
+    ["nothing bonded", { kind: "undelegate", amount: "all" }, "no stake bonded"],
+    ["no such lock", { kind: "withdraw", lock: 3 }, "This lock is gone"],
+    ["no fees", { kind: "withdraw-fees", amount: "all" }, "no fees"],
+    ["oneself", { kind: "delegate", amount: 1n, to: USER.address }, "registers an orchestrator"],
+    ["a round that is started", { kind: "initialize" }, "started this round already"],
+  ])("stops before the wallet is asked: %s", async (_what, wish, words) => {
+    const net = stand();
+    expect(await net.act(wish)).toMatchObject({
+      at: "failed",
+      sent: "no",
+      words: expect.stringContaining(words),
+    });
+    expect(net.sent()).toEqual([]);
+  });
+
+  it("stops where the account cannot pay for gas", async () => {
+    const net = stand(POOR);
+    expect(await net.act({ kind: "approve", amount: 1n })).toMatchObject({
+      at: "failed",
+      words: expect.stringContaining("too little ETH"),
+    });
+    expect(net.sent()).toEqual([]);
+  });
+
+  it("stops where the person approves less than the exact amount, and says that it was approved", async () => {
+    const net = stand();
+    const sendOriginal = net.answers;
+    let first = true;
+    sendOriginal.eth_sendTransaction = (params, next) => {
+      if (first) {
+        first = false;
+        const asked = params[0] as { data: string };
+        asked.data = asked.data.slice(0, -64) + (5n * WAD).toString(16).padStart(64, "0");
+      }
+      return next();
+    };
+    expect(await net.act(DELEGATE)).toMatchObject({
+      at: "failed",
+      sent: "approval",
+      words: expect.stringContaining("You approved 5 LPT"),
+    });
+    expect(net.sent()).toHaveLength(1);
+  });
+
+  it("offers to start the round where the simulation is refused because nobody has", async () => {
+    const net = stand();
+    net.answers.eth_call = (params, next) => {
+      if ((params[0] as { to: string }).to !== PINNED.LivepeerToken) return next();
+      throw walletError(-32000, "execution reverted: current round is not initialized");
+    };
+    expect(await net.act({ kind: "approve", amount: 1n })).toMatchObject({
+      at: "failed",
+      sent: "no",
+      uninitialized: true,
+    });
+  });
+
+  it.each([
+    ["another chain", { eth_chainId: () => "0x1" }, "another network"],
+    ["a locked wallet", { eth_accounts: () => [] }, "locked"],
+    ["another account", { eth_accounts: () => [POOR.address] }, `changed to account ${POOR.address}`],
+  ])("stops at %s", async (_what, answers, words) => {
+    const net = stand();
+    Object.assign(net.answers, answers);
+    expect(await net.act(DELEGATE)).toMatchObject({ at: "failed", words: expect.stringContaining(words) });
+    expect(net.sent()).toEqual([]);
+  });
+
+  it("stops where the account changes between approval and delegation", async () => {
+    const net = stand();
+    net.answers.eth_accounts = (_params, next) => (net.sent().length === 0 ? next() : [POOR.address]);
+    expect(await net.act(DELEGATE)).toMatchObject({
+      at: "failed",
+      sent: "approval",
+      words: expect.stringContaining("changed to account"),
+    });
+    expect(net.sent()).toHaveLength(1);
+  });
+
+  it("stops where the Controller names another address than the pinned one, and shows both", async () => {
+    const net = stand();
+    const false_ = SECOND.slice(2).toLowerCase();
+    net.answers.eth_call = async (_params, next) =>
+      String(await next()).replaceAll(PINNED.BondingManager.slice(2).toLowerCase(), false_);
+    const stage = await net.act(DELEGATE);
+    expect(stage).toMatchObject({ at: "failed", words: expect.stringContaining(PINNED.BondingManager) });
+    expect(stage).toMatchObject({ words: expect.stringContaining(SECOND) });
+    expect(net.sent()).toEqual([]);
+  });
+
+  it("says that it is not known whether it was sent, where the wallet's answer is lost", async () => {
+    const net = stand();
+    net.answers.eth_sendTransaction = async (_params, next) => {
+      await next();
+      throw new TypeError("Failed to fetch");
+    };
+    expect(await net.act({ kind: "approve", amount: 1n })).toMatchObject({ at: "failed", sent: "unclear" });
+  });
+
+  it("waits out a node that falls silent after it was sent", async () => {
+    const net = stand();
+    let failures = 3;
+    net.answers.eth_getTransactionReceipt = (_params, next) => {
+      if (failures === 0) return next();
+      failures -= 1;
+      throw new TypeError("Failed to fetch");
+    };
+    expect((await net.act({ kind: "approve", amount: 1n })).at).toBe("confirmed");
+    expect(failures).toBe(0);
+  });
+
+  it("is reverted where the contract refuses it when it is mined, and says why", async () => {
+    const net = stand();
+    await net.act({ kind: "approve", amount: 500n * WAD });
+    net.answers.eth_sendTransaction = async (_params, next) => {
+      const args = [PINNED.BondingManager, 0n];
+      net.chain.protocol.execute({
+        from: USER.address,
+        contract: "LivepeerToken",
+        function: "approve",
+        args,
+      });
+      return next();
+    };
+    expect(await net.act(DELEGATE)).toMatchObject({
+      at: "reverted",
+      words: expect.stringContaining("The approval is for less LPT"),
+    });
+    expect(net.waiting()).toEqual([]);
+  });
+
+  it("is reverted where its gas does not suffice", async () => {
+    const net = stand();
+    await net.act({ kind: "approve", amount: 500n * WAD });
+    net.answers.eth_sendTransaction = async (params, next) => {
+      (params[0] as { gas: string }).gas = "0x13880";
+      return next();
+    };
+    expect(await net.act(DELEGATE)).toMatchObject({
+      at: "reverted",
+      words: expect.stringContaining("ran out of gas"),
+    });
+    expect(net.waiting()).toEqual([]);
+    expect((await net.read()).account.delegate).toBeNull();
+  });
+
+  it("is replaced where its nonce was used by another", async () => {
+    const net = stand();
+    net.answers.eth_getTransactionReceipt = () => null;
+    expect((await net.act({ kind: "approve", amount: 1n })).at).toBe("replaced");
+    expect(net.waiting()).toEqual([]);
+  });
+
+  it("is found again instead of being sent twice", async () => {
+    const net = stand();
+    net.answers.eth_getTransactionReceipt = () => null;
+    net.answers.eth_getTransactionCount = () => "0x0";
+    const first = net.act({ kind: "approve", amount: 1n });
+    await expect.poll(() => net.waiting().length).toBe(1);
+    net.end();
+    await first;
+    const [kept] = net.waiting();
+    const again = stand();
+    if (kept === undefined) throw new Error("nothing was kept");
+    keepPending(again.shelf, again.actor.chainId, again.account, kept);
+    again.answers.eth_getTransactionReceipt = () => ({ status: "0x1", blockNumber: "0x9", gasUsed: "0x1" });
+    expect(await again.act({ kind: "approve", amount: 1n })).toMatchObject({ at: "confirmed", block: 9 });
+    expect(again.sent()).toEqual([]);
+    expect(again.waiting()).toEqual([]);
+  });
+
+  it("of an account with code waits for others to sign, whatever its nonce", async () => {
+    const net = stand();
+    net.answers.eth_getCode = () => "0x6080";
+    net.answers.eth_getTransactionCount = () => "0x99";
+    let turns = 0;
+    net.answers.eth_getTransactionReceipt = (_params, next) => (++turns < 6 ? null : next());
+    net.answers.eth_sendTransaction = async (_params, next) => {
+      delete net.answers.eth_getTransactionCount;
+      const hash = await next();
+      net.answers.eth_getTransactionCount = () => "0x99";
+      return hash;
+    };
+    expect((await net.act({ kind: "approve", amount: 1n })).at).toBe("confirmed");
+    expect(turns).toBeGreaterThanOrEqual(6);
+  });
+});

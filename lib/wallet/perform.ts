@@ -1,0 +1,239 @@
+import { printExact } from "../format/amount";
+import type { Address } from "../units/address";
+import type { StakeAction } from "./action";
+import { alone } from "./alone";
+import { type StakeTransaction, transactionOf } from "./calldata";
+import { type Hints, hintsFor, type PoolMember } from "./hints";
+import { obstacleTo } from "./obstacle";
+import {
+  dropPending,
+  keepPending,
+  type Pending,
+  pendingKey,
+  pendingOfKind,
+  readPending,
+  type Shelf,
+} from "./pending";
+import { chainOf, chosenAccount, hashOf, type WalletProvider } from "./provider";
+import { readStanding } from "./read-standing";
+import { nonceOf, waitForReceipt } from "./receipt";
+import { handToWallet, reasonOfRevert, simulate } from "./send";
+import type { StageEvent } from "./stage";
+import type { Standing } from "./standing";
+import { type ReadFault, readFault } from "./wallet-error";
+
+/** What a person wants done; an amount of "all" is read again when it is signed. */
+export type Wish =
+  | Exclude<StakeAction, { kind: "undelegate" | "withdraw-fees" }>
+  | { kind: "undelegate"; amount: bigint | "all" }
+  | { kind: "withdraw-fees"; amount: bigint | "all" };
+
+/** One account on one chain, and what it takes to act for it. */
+export interface Actor {
+  provider: WalletProvider;
+  chainId: number;
+  account: Address;
+  shelf: Shelf;
+  /** the orchestrators as they stand, for hints; failing costs gas only */
+  pool: () => Promise<readonly PoolMember[]>;
+  tell: (event: StageEvent) => void;
+  /** ends the waiting, never what was sent */
+  signal: AbortSignal;
+  now?: () => number;
+  everyMs?: number;
+}
+
+/** Ends the work on a transaction with what is to be told. */
+class Stop extends Error {
+  constructor(readonly event: StageEvent) {
+    super("stopped");
+  }
+}
+
+const stop = (
+  words: string,
+  more: { sent?: "unclear" | "approval"; uninitialized?: boolean } = {},
+): never => {
+  throw new Stop({ type: "fail", words, ...more });
+};
+
+/**
+ * Checks, approves where needed, has the wallet sign, and waits for the receipt. Every step is told as a stage event, and
+ * the promise never rejects. What was sent is kept on the shelf until its end is known.
+ */
+export async function perform(actor: Actor, wish: Wish): Promise<void> {
+  const { tell } = actor;
+  let sent: Pending | null = null;
+  try {
+    const asked = await alone(`${pendingKey(actor.chainId, actor.account)}.${wish.kind}`, async () => {
+      const onItsWay = alreadySent(actor, wish);
+      if (onItsWay === null) tell({ type: "check" });
+      else tell({ type: "found", hash: onItsWay.hash, isContract: onItsWay.isContract });
+      sent = onItsWay ?? (await checkAndSign(actor, wish));
+    });
+    if (!asked) stop("Another tab is asking the wallet for this already. Answer it there.");
+  } catch (error) {
+    tell(error instanceof Stop ? error.event : { type: "fail", words: readFault(error).words });
+  }
+  if (sent !== null) await waitFor(actor, sent);
+}
+
+/** What is on its way already and must not be sent twice: the same kind, or the approval that a delegation begins with. */
+function alreadySent({ shelf, chainId, account }: Actor, { kind }: Wish): Pending | null {
+  const list = readPending(shelf, chainId, account);
+  return pendingOfKind(list, kind) ?? (kind === "delegate" ? pendingOfKind(list, "approve") : null);
+}
+
+/** Waits for a transaction that was sent before: by another tab, or before a reload. */
+export async function follow(actor: Actor, sent: Pending): Promise<void> {
+  actor.tell({ type: "found", hash: sent.hash, isContract: sent.isContract });
+  await waitFor(actor, sent);
+}
+
+async function checkAndSign(actor: Actor, wish: Wish): Promise<Pending> {
+  await demandSameWallet(actor);
+  let standing = await look(actor, wish);
+  let action = settle(wish, standing);
+  demandFree(action, standing);
+  let approved = false;
+  if (action.kind === "delegate" && standing.account.allowance < action.amount) {
+    await approve(actor, action.amount, standing);
+    approved = true;
+    standing = await look(actor, wish);
+    action = settle(wish, standing);
+    demandFree(action, standing, "approval");
+    demandAllowance(action, standing);
+  }
+  const transaction = transactionOf(action, actor.account, await hintsOf(actor, action, standing));
+  const simulated = await simulate(actor.provider, actor.account, transaction, standing.account.eth);
+  const after = approved ? ({ sent: "approval" } as const) : {};
+  if (!simulated.ok) return stop(simulated.words, { ...simulated, ...after });
+  await demandSameWallet(actor, approved);
+  actor.tell({ type: "sign", approved });
+  return send(actor, action, transaction, simulated.gas, standing);
+}
+
+/** Fills in "all" from what was read just now. */
+function settle(wish: Wish, { account }: Standing): StakeAction {
+  if (wish.kind === "undelegate")
+    return { ...wish, amount: wish.amount === "all" ? account.pendingStake : wish.amount };
+  if (wish.kind === "withdraw-fees")
+    return { ...wish, amount: wish.amount === "all" ? account.pendingFees : wish.amount };
+  return wish;
+}
+
+function look({ provider, account }: Actor, wish: Wish): Promise<Standing> {
+  return readStanding(provider, account, "to" in wish ? [wish.to] : []);
+}
+
+function demandFree(action: StakeAction, standing: Standing, sent?: "approval"): void {
+  const obstacle = obstacleTo(action, standing);
+  if (obstacle === null) return;
+  stop(obstacle.words, { uninitialized: obstacle.uninitialized, ...(sent && { sent }) });
+}
+
+function demandAllowance(action: StakeAction, { account }: Standing): void {
+  if (action.kind !== "delegate" || account.allowance >= action.amount) return;
+  stop(
+    `You approved ${printExact(account.allowance)} LPT, and this needs ${printExact(action.amount)}. Approve the amount as it is shown, or delegate less.`,
+    { sent: "approval" },
+  );
+}
+
+/** The wallet must still be on the same chain and the same account, each time before it is asked to sign. */
+async function demandSameWallet({ provider, chainId, account }: Actor, approved = false): Promise<void> {
+  const sent = approved ? ({ sent: "approval" } as const) : {};
+  if ((await chainOf(provider)) !== chainId) {
+    stop("The wallet is on another network. Nothing was sent.", sent);
+  }
+  const chosen = await chosenAccount(provider);
+  if (chosen === null) stop("The wallet is locked. Unlock it, then try again.", sent);
+  if (chosen !== account) {
+    stop(`The wallet has changed to account ${chosen}. Nothing was sent for ${account}.`, sent);
+  }
+}
+
+async function approve(actor: Actor, amount: bigint, standing: Standing): Promise<void> {
+  const action = { kind: "approve", amount } as const;
+  const transaction = transactionOf(action, actor.account);
+  const simulated = await simulate(actor.provider, actor.account, transaction, standing.account.eth);
+  if (!simulated.ok) return stop(simulated.words, simulated);
+  await demandSameWallet(actor);
+  actor.tell({ type: "approve" });
+  const sent = await send(actor, action, transaction, simulated.gas, standing);
+  actor.tell({ type: "approval-sent", hash: sent.hash });
+  const ending = await waitForReceipt(actor.provider, waitingFor(actor, sent));
+  if (ending.kind === "left")
+    return stop("The approval is on its way; nobody waits for it any more.", { sent: "approval" });
+  dropPending(actor.shelf, actor.chainId, actor.account, sent.hash);
+  if (ending.kind === "reverted") return stop("The approval was refused when it was mined.");
+  if (ending.kind === "replaced") return stop("The approval was replaced or cancelled in the wallet.");
+}
+
+async function hintsOf(actor: Actor, action: StakeAction, standing: Standing): Promise<Hints | undefined> {
+  try {
+    const { account, poolCapacity } = standing;
+    const locks = new Map(account.locks.map(({ id, amount }) => [id, amount]));
+    const mover = { account: actor.account, delegate: account.delegate, stake: account.pendingStake, locks };
+    return hintsFor(action, mover, await actor.pool(), poolCapacity);
+  } catch {
+    return undefined;
+  }
+}
+
+async function send(
+  actor: Actor,
+  action: StakeAction,
+  transaction: StakeTransaction,
+  gas: bigint,
+  standing: Standing,
+): Promise<Pending> {
+  const { provider, account, chainId } = actor;
+  const { isContract } = standing.account;
+  let answer: unknown;
+  try {
+    answer = await handToWallet(provider, account, transaction, { gas, chainId });
+  } catch (error) {
+    throw new Stop(eventOfRefusedSignature(readFault(error)));
+  }
+  const hash = hashOf(answer);
+  const nonce = isContract ? null : await nonceOf(provider, hash);
+  const sent = { hash, action, nonce, sentAt: (actor.now ?? Date.now)(), isContract };
+  keepPending(actor.shelf, chainId, account, sent);
+  return sent;
+}
+
+/** Where the wallet's answer was lost, it may have been sent all the same; nobody may be told otherwise. */
+function eventOfRefusedSignature({ fault, words }: ReadFault): StageEvent {
+  if (fault === "rejected") return { type: "reject" };
+  if (fault === "dropped" || fault === "unknown") {
+    return {
+      type: "fail",
+      sent: "unclear",
+      words: `${words} Whether the transaction was sent is not known: look into the wallet before trying again.`,
+    };
+  }
+  return { type: "fail", words };
+}
+
+async function waitFor(actor: Actor, sent: Pending): Promise<void> {
+  const { provider, account, chainId, shelf, tell } = actor;
+  const { hash } = sent;
+  tell({ type: "sent", hash, isContract: sent.isContract });
+  const ending = await waitForReceipt(provider, waitingFor(actor, sent));
+  if (ending.kind === "left") return;
+  dropPending(shelf, chainId, account, hash);
+  if (ending.kind === "mined") tell({ type: "mined", hash, block: ending.block });
+  if (ending.kind === "replaced") tell({ type: "replaced", hash });
+  if (ending.kind !== "reverted") return;
+  const words = ending.outOfGas
+    ? "It ran out of gas. Nothing changed but the ETH that the gas cost."
+    : await reasonOfRevert(provider, account, transactionOf(sent.action, account));
+  tell({ type: "reverted", hash, block: ending.block, words });
+}
+
+function waitingFor(actor: Actor, { hash, nonce }: Pending) {
+  const { account, signal, everyMs, tell } = actor;
+  const onSilent = (silent: boolean) => tell({ type: "silent", silent });
+  return { hash, account, nonce, signal, onSilent, ...(everyMs !== undefined && { everyMs }) };
+}

@@ -1,0 +1,59 @@
+import type { Address } from "../units/address";
+import type { Difference } from "./guard";
+
+/** Stake that was undelegated and can be withdrawn from a round on. */
+export interface Lock {
+  id: number;
+  /** LPT in wei */
+  amount: bigint;
+  withdrawRound: number;
+}
+
+/** An orchestrator as the contracts have it now. */
+export interface DelegateNow {
+  active: boolean;
+  registered: boolean;
+  lastRewardRound: number;
+  /** LPT in wei, delegated to it */
+  totalStake: bigint;
+  rewardCutPpm: bigint;
+  feeSharePpm: bigint;
+}
+
+/** Everything that decides about an action, read in one call through the wallet's own node. Amounts in wei. */
+export interface Standing {
+  /** L2 block at which it was read, or shortly before */
+  block: number;
+  differences: readonly Difference[];
+  paused: boolean;
+  round: {
+    number: number;
+    initialized: boolean;
+    /** L1 blocks */
+    length: number;
+    startBlock: number;
+    l1Block: number;
+  };
+  unbondingPeriod: number;
+  poolCapacity: number;
+  /** what a whole round mints, and among how much stake, in wei of LPT */
+  issuance: { mintable: bigint; totalActive: bigint; treasuryCutP27: bigint };
+  account: {
+    address: Address;
+    status: "pending" | "bonded" | "unbonded";
+    delegate: Address | null;
+    pendingStake: bigint;
+    pendingFees: bigint;
+    startRound: number;
+    lastClaimRound: number;
+    locks: readonly Lock[];
+    lpt: bigint;
+    eth: bigint;
+    allowance: bigint;
+    /** several people or rules may stand behind it: a Safe */
+    isContract: boolean;
+    /** has stake on itself: an orchestrator */
+    registered: boolean;
+  };
+  delegates: ReadonlyMap<Address, DelegateNow>;
+}
