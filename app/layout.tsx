@@ -51,7 +51,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           Skip to content
         </a>
         {runtime().config.network === "sample" && <SampleStrip />}
-        <Header clock={<Clock />} />
+        <Header clock={<Clock />} network={runtime().config.network} />
         <Warnings />
         <main id="main" className="wrap">
           {children}

@@ -41,6 +41,7 @@ const PAGE_WORDS: Record<keyof typeof PAGES, PageWords> = {
     words: "scores tests regions transcoding ai pipeline model speed price",
   },
   activity: { title: "Activity", words: "events changes history cuts missed moves proposals what happened" },
+  stake: { title: "Stake", words: "delegate, move, undelegate, rebond, withdraw, fees, wallet, connect" },
   methodology: { title: "Methodology", words: "definitions formula source figures assumptions how" },
 };
 

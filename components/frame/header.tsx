@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
+import type { WalletNetwork } from "@/lib/wallet/network";
 import { FindField } from "../find/find-field";
+import { ConnectButton } from "../wallet/connect-button";
+import { WalletHost } from "../wallet/wallet-host";
 import { Mark } from "./mark";
 import { Menu } from "./menu";
 import { NavLinks } from "./nav-links";
 
 /** The header: mark, pages, and the round clock at its end. On a phone the pages stand in a menu that needs no script. */
-export function Header({ clock }: { clock: ReactNode }) {
+export function Header({ clock, network }: { clock: ReactNode; network: WalletNetwork }) {
   return (
     <header className="top">
       <div className="wrap">
@@ -19,9 +22,12 @@ export function Header({ clock }: { clock: ReactNode }) {
         <div className="end">
           <FindField />
           {clock}
+          <ConnectButton />
           <Menu>
             <NavLinks />
+            <ConnectButton />
           </Menu>
+          <WalletHost network={network} />
         </div>
       </div>
     </header>

@@ -9,6 +9,7 @@ const LINKS = [
   { href: PAGES.compare, text: "Compare" },
   { href: PAGES.performance, text: "Performance" },
   { href: PAGES.activity, text: "Activity" },
+  { href: PAGES.stake, text: "Stake" },
   { href: PAGES.methodology, text: "Methodology" },
 ];
 

@@ -3,6 +3,7 @@ import { activityHref, DEFAULT_ACTIVITY } from "@/lib/links/activity";
 import { comparisonHref } from "@/lib/links/pages";
 import type { Ignored } from "@/lib/links/params";
 import { CALL_SPANS, type CallSpan, type ProfileView, profileHref } from "@/lib/links/profile";
+import { stakeHref } from "@/lib/links/stake";
 import type { ProfileReport } from "@/lib/reports/profile-types";
 import { orchestratorFrame } from "../embed/frames";
 import { ScenarioSection } from "../scenario/scenario-section";
@@ -155,6 +156,9 @@ function Head({ report }: { report: ProfileReport }) {
       <AsOf stamp={report} sources={["chain", "subgraph"]} />
       <Marks report={report} />
       <div className="acts">
+        <a className="btn" href={stakeHref({ to: address })}>
+          Delegate
+        </a>
         <a className="btn sm" href={comparisonHref([address])}>
           Compare
         </a>

@@ -8,6 +8,7 @@ export const PAGES = {
   compare: "/compare",
   performance: "/performance",
   activity: "/activity",
+  stake: "/stake",
   methodology: "/methodology",
 } as const;
 

@@ -12,7 +12,8 @@ import {
 import { parseAddress } from "../units/address";
 import { CHAIN_IDS, type WalletNetwork, walletChain } from "./network";
 import type { WalletProvider } from "./provider";
-import { chosenSampleAccount, sampleConnector } from "./sample-connector";
+import { chosenSampleAccount } from "./sample-accounts";
+import { sampleConnector } from "./sample-connector";
 import { followed, rememberedWallet, rememberWallet, session } from "./session";
 import { type WalletLabel, walletLabel } from "./wallet-label";
 
@@ -22,12 +23,12 @@ const MOST_WALLETS = 20;
 const ANNOUNCED_WITHIN_MS = 3_000;
 
 type Config = ReturnType<typeof configFor>;
-let opened: { config: Config; network: WalletNetwork["network"] } | null = null;
+let opened: { config: Config; network: WalletNetwork } | null = null;
 
 /** The wallets that announced themselves in this browser. */
 export const wallets = followed<readonly WalletLabel[]>([]);
 
-function configFor(network: WalletNetwork["network"]) {
+function configFor(network: WalletNetwork) {
   const chain = walletChain(network, location.origin);
   // The browser asks nobody but the site and the wallet's own node, so this transport is never to be used.
   const nobody = custom({ request: () => Promise.reject(new Error("read through the wallet")) });
@@ -40,7 +41,7 @@ function configFor(network: WalletNetwork["network"]) {
 }
 
 /** Opens wagmi once for a page, listens to wallets that announce themselves, and keeps the session true. */
-export function openConnection({ network }: WalletNetwork): void {
+export function openConnection(network: WalletNetwork): void {
   if (opened !== null) return;
   const config = configFor(network);
   opened = { config, network };

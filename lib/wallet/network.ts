@@ -1,17 +1,13 @@
 import { type Chain, defineChain } from "viem";
 
-/** What the browser knows of the network that the site shows. */
-export interface WalletNetwork {
-  network: "sample" | "arbitrum-one";
-  /** null: WalletConnect is not offered */
-  walletConnectId: string | null;
-}
+/** The network that the site shows, as a wallet has to know it. */
+export type WalletNetwork = "sample" | "arbitrum-one";
 
 export const CHAIN_IDS = { sample: 1_337_421, "arbitrum-one": 42_161 } as const;
 export const CHAIN_NAMES = { sample: "the sample network", "arbitrum-one": "Arbitrum One" } as const;
 
 /** The chain as a wallet is told of it when it does not know it yet. @param origin of this site */
-export function walletChain(network: WalletNetwork["network"], origin: string): Chain {
+export function walletChain(network: WalletNetwork, origin: string): Chain {
   const sample = network === "sample";
   return defineChain({
     id: CHAIN_IDS[network],
@@ -23,6 +19,6 @@ export function walletChain(network: WalletNetwork["network"], origin: string): 
 }
 
 /** Where a transaction can be looked up by others; null on the sample network, which no one else knows. */
-export function explorerHref(network: WalletNetwork["network"], hash: string): string | null {
+export function explorerHref(network: WalletNetwork, hash: string): string | null {
   return network === "sample" ? null : `https://arbiscan.io/tx/${hash}`;
 }

@@ -1,0 +1,90 @@
+"use client";
+
+import { type ReactNode, useEffect, useState } from "react";
+import { printExact, printToken } from "@/lib/format/amount";
+import { printWhole } from "@/lib/format/number";
+import { shortAddress } from "@/lib/format/text";
+import type { Address } from "@/lib/units/address";
+import { type AccountBack, readAccountBack } from "@/lib/wallet/read-back";
+
+interface Props {
+  account: Address;
+  /** the receipt's */
+  block: number;
+  link: ReactNode;
+  /** LPT in wei that were earned while all was undelegated, and stay */
+  remainder: bigint;
+  onUndelegateRest: () => void;
+  onDone: () => void;
+}
+
+const ATTEMPTS = 5;
+const BETWEEN_MS = 1_500;
+
+/** Mined with success: the account as the site reads it from the chain at that block or later. */
+export function Confirmed({ account, block, link, remainder, onUndelegateRest, onDone }: Props) {
+  const [back, setBack] = useState<AccountBack | "failed" | null>(null);
+
+  useEffect(() => {
+    let gone = false;
+    setBack(null);
+    readPatiently(account, block, () => gone).then((read) => gone || setBack(read));
+    return () => {
+      gone = true;
+    };
+  }, [account, block]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each receipt, whatever else the page draws
+  useEffect(onDone, [block]);
+
+  return (
+    <div className="note g" role="status">
+      <b>✓ Confirmed in block {printWhole(block)}.</b> {link}
+      <p>
+        {back === null && "Reading your account at that block…"}
+        {back === "failed" &&
+          "Your account was not read again yet: the site’s node is behind. The transaction stands."}
+        {back !== null && back !== "failed" && <Now back={back} />}
+      </p>
+      {remainder > 0n && (
+        <p>
+          <b title={`${printExact(remainder)} LPT`}>{printToken(remainder)} LPT remained:</b> they were earned
+          before the transaction was mined.{" "}
+          <button type="button" className="btn sm" onClick={onUndelegateRest}>
+            Undelegate them too
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Now({ back: { block, delegate, pendingStake, locks } }: { back: AccountBack }) {
+  return (
+    <>
+      Now, at block {printWhole(block)}:{" "}
+      <b title={`${printExact(pendingStake)} LPT`}>{printToken(pendingStake)} LPT</b>{" "}
+      {delegate === null ? (
+        "delegated to nobody"
+      ) : (
+        <span title={delegate}>with {shortAddress(delegate)}</span>
+      )}
+      {locks > 0 && `, and ${locks === 1 ? "one amount" : `${locks} amounts`} undelegated and not withdrawn`}.
+    </>
+  );
+}
+
+async function readPatiently(
+  account: Address,
+  block: number,
+  isGone: () => boolean,
+): Promise<AccountBack | "failed"> {
+  for (let attempt = 1; attempt <= ATTEMPTS && !isGone(); attempt += 1) {
+    try {
+      return await readAccountBack(account, block);
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
+    }
+  }
+  return "failed";
+}

@@ -1,0 +1,103 @@
+"use client";
+
+import { useEffect, useMemo } from "react";
+import type { StakeView } from "@/lib/links/stake";
+import { orchestratorNamed, readDraft } from "@/lib/wallet/draft";
+import { CHAIN_IDS, type WalletNetwork } from "@/lib/wallet/network";
+import { obstacleTo } from "@/lib/wallet/obstacle";
+import type { Session } from "@/lib/wallet/session";
+import { isBusy } from "@/lib/wallet/stage";
+import { BeforeAfter } from "./before-after";
+import { DeedForm } from "./deed-form";
+import { Progress } from "./progress";
+import { SubmitRow } from "./submit-row";
+import { useDraft } from "./use-draft";
+import { useOrchestrators } from "./use-orchestrators";
+import { useStanding } from "./use-standing";
+import { useTransaction } from "./use-transaction";
+import { Warnings } from "./warnings";
+import { WrongChain } from "./wrong-chain";
+
+export interface DeskProps {
+  network: WalletNetwork;
+  view: StakeView;
+  now: Extract<Session, { kind: "on" }>;
+}
+
+/** The form, what it would change, and the transaction, for the connected account. */
+export function Desk({ network, view, now }: DeskProps) {
+  if (now.chainId !== CHAIN_IDS[network]) return <WrongChain network={network} />;
+  return <DeskOnChain network={network} view={view} now={now} />;
+}
+
+function DeskOnChain({ network, view, now: { account, provider } }: DeskProps) {
+  const orchestrators = useOrchestrators();
+  const [draft, change] = useDraft(view);
+  const named = useMemo(() => orchestratorNamed(draft.to, orchestrators ?? []), [draft.to, orchestrators]);
+  const { standing, trouble, read } = useStanding(provider, account, named);
+  const transaction = useTransaction(provider, CHAIN_IDS[network], account);
+  const { stage, start } = transaction;
+  const ended = stage.at === "confirmed" || stage.at === "reverted" || stage.at === "replaced";
+
+  useEffect(() => {
+    if (ended) void read();
+  }, [ended, read]);
+
+  const asked = standing === null ? null : readDraft(draft, standing, orchestrators ?? []);
+  const action = asked?.kind === "asks" ? asked.action : null;
+  const obstacle = standing === null || action === null ? null : obstacleTo(action, standing);
+  return (
+    <div className="desk">
+      <section className="sec" aria-labelledby="desk-what">
+        <h2 id="desk-what">What you do</h2>
+        {trouble !== null && (
+          <p className="note" role="status">
+            <b>△ {trouble}</b> {standing !== null && `The figures are of block ${standing.block}.`}{" "}
+            <button type="button" className="btn sm" onClick={() => void read()}>
+              Try again
+            </button>
+          </p>
+        )}
+        {standing === null ? (
+          <p className="n2">Reading your account through the wallet…</p>
+        ) : (
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (asked?.kind === "asks") void start(asked.wish);
+            }}
+          >
+            <DeedForm
+              draft={draft}
+              change={change}
+              standing={standing}
+              orchestrators={orchestrators}
+              named={named}
+              lacks={asked?.kind === "lacks" ? asked.why : null}
+            />
+            {action !== null && (
+              <Warnings action={action} standing={standing} orchestrators={orchestrators ?? []} />
+            )}
+            <SubmitRow
+              standing={standing}
+              action={action}
+              obstacle={obstacle}
+              busy={isBusy(stage)}
+              onInitialize={() => void start({ kind: "initialize" })}
+            />
+          </form>
+        )}
+      </section>
+      {standing !== null && action !== null && (
+        <BeforeAfter action={action} standing={standing} orchestrators={orchestrators ?? []} />
+      )}
+      <Progress
+        network={network}
+        account={account}
+        transaction={transaction}
+        standing={standing}
+        onDone={() => change({ amount: "", all: false, lock: null, fees: false })}
+      />
+    </div>
+  );
+}

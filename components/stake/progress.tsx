@@ -1,0 +1,78 @@
+"use client";
+
+import type { Address } from "@/lib/units/address";
+import type { WalletNetwork } from "@/lib/wallet/network";
+import type { Stage } from "@/lib/wallet/stage";
+import type { Standing } from "@/lib/wallet/standing";
+import { Ending } from "./ending";
+import type { Transaction } from "./use-transaction";
+
+interface Props {
+  network: WalletNetwork;
+  account: Address;
+  transaction: Transaction;
+  standing: Standing | null;
+  /** what was typed has been done */
+  onDone: () => void;
+}
+
+const STEPS = ["Checked", "Approved", "Signed in your wallet", "Included", "Read back"] as const;
+
+/** How far a transaction has come, and how it ended. */
+export function Progress(props: Props) {
+  const { stage } = props.transaction;
+  const reached = reachedBy(stage);
+  return (
+    <section className="sec" aria-labelledby="desk-progress">
+      <h2 id="desk-progress">Transaction</h2>
+      <ol className="steps">
+        {STEPS.map((step, place) => (
+          <li
+            key={step}
+            className={place < reached ? "done" : place === reached ? "now" : undefined}
+            aria-current={place === reached ? "step" : undefined}
+          >
+            <b>{step}</b>
+            <span>{noteOf(place, stage)}</span>
+          </li>
+        ))}
+      </ol>
+      <div aria-live="polite">
+        <Ending {...props} />
+      </div>
+    </section>
+  );
+}
+
+/** How many steps are behind; −1 where none has begun. */
+function reachedBy(stage: Stage): number {
+  switch (stage.at) {
+    case "checking":
+      return 0;
+    case "approving":
+      return 1;
+    case "signing":
+      return 2;
+    case "pending":
+      return 3;
+    case "confirmed":
+      return STEPS.length;
+    default:
+      return -1;
+  }
+}
+
+function noteOf(place: number, stage: Stage): string {
+  if (place === 0) return "On your wallet’s own node: addresses, balances, and a simulation.";
+  if (place === 1) {
+    if (stage.at !== "approving") return "Only to delegate, and for the exact amount.";
+    return stage.hash === null ? "Your wallet asks you to approve." : "The approval is on its way.";
+  }
+  if (place === 2) {
+    return stage.at === "signing"
+      ? "Your wallet asks you to sign. Where it shows another contract or amount than this page: reject it."
+      : "The wallet shows the same contract and amount as this page.";
+  }
+  if (place === 3) return "Mined with success.";
+  return "The page asks for your account at that block or later.";
+}

@@ -1,0 +1,48 @@
+import * as v from "valibot";
+import { addressFromWire } from "../units/address";
+import { weiFromDecimal } from "../units/wei";
+import type { PoolMember } from "./hints";
+
+/** An orchestrator as the form needs it: to be chosen, compared and placed in the pool. */
+export interface ListedOrchestrator extends PoolMember {
+  name: string | null;
+  active: boolean;
+  /** fractions */
+  rewardCut: number;
+  feeCut: number;
+  /** forecast real yield a year, a fraction; null: not known */
+  real: number | null;
+  nominal: number | null;
+}
+
+const rate = v.nullable(v.number());
+const ITEM = v.object({
+  address: v.pipe(v.string(), v.transform(addressFromWire)),
+  name: v.nullable(v.string()),
+  active: v.boolean(),
+  registered: v.boolean(),
+  deactivationRound: v.nullable(v.number()),
+  totalStake: v.pipe(v.string(), v.transform(weiFromDecimal)),
+  rewardCut: v.number(),
+  feeCut: v.number(),
+  yield: v.object({ forecast: v.object({ real: rate, nominal: rate }) }),
+});
+const ANSWER = v.object({ orchestrators: v.pipe(v.array(ITEM), v.maxLength(5_000)) });
+
+/** Every registered or active orchestrator, by stake. @throws Error when the site does not answer */
+export async function readOrchestrators(signal?: AbortSignal): Promise<ListedOrchestrator[]> {
+  const answer = await fetch("/api/v1/orchestrators", signal === undefined ? {} : { signal });
+  if (!answer.ok) throw new Error("the orchestrators did not come");
+  return v.parse(ANSWER, await answer.json()).orchestrators.map((item) => ({
+    address: item.address,
+    name: item.name,
+    active: item.active,
+    registered: item.registered,
+    stake: item.totalStake,
+    inPool: item.deactivationRound === null,
+    rewardCut: item.rewardCut,
+    feeCut: item.feeCut,
+    real: item.yield.forecast.real,
+    nominal: item.yield.forecast.nominal,
+  }));
+}
