@@ -12,6 +12,8 @@ interface Props {
   /** the receipt's */
   block: number;
   link: ReactNode;
+  /** it was an approval, and what it is for is still to be done */
+  approved: boolean;
   /** LPT in wei that were earned while all was undelegated, and stay */
   remainder: bigint;
   onUndelegateRest: () => void;
@@ -22,7 +24,7 @@ const ATTEMPTS = 5;
 const BETWEEN_MS = 1_500;
 
 /** Mined with success: the account as the site reads it from the chain at that block or later. */
-export function Confirmed({ account, block, link, remainder, onUndelegateRest, onDone }: Props) {
+export function Confirmed({ account, block, link, approved, remainder, onUndelegateRest, onDone }: Props) {
   const [back, setBack] = useState<AccountBack | "failed" | null>(null);
 
   useEffect(() => {
@@ -40,6 +42,7 @@ export function Confirmed({ account, block, link, remainder, onUndelegateRest, o
   return (
     <div className="note g" role="status">
       <b>✓ Confirmed in block {printWhole(block)}.</b> {link}
+      {approved && <p>The approval stands. Press the button again to delegate.</p>}
       <p>
         {back === null && "Reading your account at that block…"}
         {back === "failed" &&

@@ -14,9 +14,14 @@ interface Props {
   onDone: () => void;
 }
 
+const nothing = () => {};
+
 /** What became of a transaction; each stage in words of its own. */
 export function Ending({ network, account, transaction, standing, onDone }: Props) {
-  const { stage, wish, start, reset, leave } = transaction;
+  const { stage, wish, kind, start, reset, leave } = transaction;
+  const isRead = stage.at === "confirmed" && standing !== null && standing.block >= stage.block;
+  const rest =
+    isRead && wish?.kind === "undelegate" && wish.amount === "all" ? standing.account.pendingStake : 0n;
   const again = (
     <button type="button" className="btn sm" onClick={() => (wish === null ? reset() : void start(wish))}>
       Try again
@@ -42,11 +47,11 @@ export function Ending({ network, account, transaction, standing, onDone }: Prop
           account={account}
           block={stage.block}
           link={<TransactionLink network={network} hash={stage.hash} />}
-          remainder={
-            wish?.kind === "undelegate" && wish.amount === "all" ? (standing?.account.pendingStake ?? 0n) : 0n
-          }
+          remainder={rest}
           onUndelegateRest={() => void start({ kind: "undelegate", amount: "all" })}
-          onDone={onDone}
+          approved={kind === "approve"}
+          // What was typed is still to be done after an approval or the start of a round.
+          onDone={kind === "approve" || kind === "initialize" ? nothing : onDone}
         />
       );
     case "reverted":

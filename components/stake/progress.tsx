@@ -2,7 +2,7 @@
 
 import type { Address } from "@/lib/units/address";
 import type { WalletNetwork } from "@/lib/wallet/network";
-import type { Stage } from "@/lib/wallet/stage";
+import { isBusy, type Stage } from "@/lib/wallet/stage";
 import type { Standing } from "@/lib/wallet/standing";
 import { Ending } from "./ending";
 import type { Transaction } from "./use-transaction";
@@ -23,7 +23,7 @@ export function Progress(props: Props) {
   const { stage } = props.transaction;
   const reached = reachedBy(stage);
   return (
-    <section className="sec" aria-labelledby="desk-progress">
+    <section className={`sec progress${stage.at === "idle" ? "" : " begun"}`} aria-labelledby="desk-progress">
       <h2 id="desk-progress">Transaction</h2>
       <ol className="steps">
         {STEPS.map((step, place) => (
@@ -40,6 +40,11 @@ export function Progress(props: Props) {
       <div aria-live="polite">
         <Ending {...props} />
       </div>
+      {!isBusy(stage) && (
+        <button type="button" className="btn back" onClick={props.transaction.reset}>
+          Back to the form
+        </button>
+      )}
     </section>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Address } from "@/lib/units/address";
+import type { ActionKind } from "@/lib/wallet/action";
 import { readOrchestrators } from "@/lib/wallet/orchestrators";
 import { dropPending, pendingKey, readPending } from "@/lib/wallet/pending";
 import { type Actor, follow, perform, type Wish } from "@/lib/wallet/perform";
@@ -13,6 +14,8 @@ export interface Transaction {
   stage: Stage;
   /** what was asked last; null for one that was found on its way */
   wish: Wish | null;
+  /** what kind of transaction it is; null before any */
+  kind: ActionKind | null;
   start: (wish: Wish) => Promise<void>;
   /** back to the form, once it has ended */
   reset: () => void;
@@ -24,6 +27,7 @@ export interface Transaction {
 export function useTransaction(provider: WalletProvider, chainId: number, account: Address): Transaction {
   const [stage, setStage] = useState<Stage>(IDLE);
   const [wish, setWish] = useState<Wish | null>(null);
+  const [kind, setKind] = useState<ActionKind | null>(null);
   const current = useRef<Stage>(IDLE);
   const ending = useRef<AbortController | null>(null);
 
@@ -44,6 +48,7 @@ export function useTransaction(provider: WalletProvider, chainId: number, accoun
       if (isBusy(current.current)) return;
       tell({ type: "reset" });
       setWish(asked);
+      setKind(asked.kind);
       await perform(actor(), asked);
     },
     [actor, tell],
@@ -54,6 +59,7 @@ export function useTransaction(provider: WalletProvider, chainId: number, accoun
       const [sent] = isBusy(current.current) ? [] : readPending(localStorage, chainId, account);
       if (sent === undefined) return;
       setWish(null);
+      setKind(sent.action.kind);
       void follow(actor(), sent);
     }
     find();
@@ -72,5 +78,5 @@ export function useTransaction(provider: WalletProvider, chainId: number, accoun
     setStage(IDLE);
   }, [chainId, account]);
 
-  return { stage, wish, start, reset: () => tell({ type: "reset" }), leave };
+  return { stage, wish, kind, start, reset: () => tell({ type: "reset" }), leave };
 }

@@ -280,6 +280,36 @@ describe("a stake action", () => {
     expect(again.waiting()).toEqual([]);
   });
 
+  it("waits for an approval that is on its way already, and asks for no second one", async () => {
+    const net = stand();
+    const hash = `0x${"ab".repeat(32)}` as const;
+    const action = { kind: "approve", amount: 500n * WAD } as const;
+    keepPending(net.shelf, net.actor.chainId, net.account, {
+      hash,
+      action,
+      nonce: 7,
+      sentAt: 1,
+      isContract: false,
+    });
+    let turns = 0;
+    net.answers.eth_getTransactionReceipt = async ([asked], next) => {
+      if (asked !== hash) return next();
+      turns += 1;
+      if (turns < 3) return null;
+      const args = [PINNED.BondingManager, action.amount];
+      net.chain.protocol.execute({
+        from: USER.address,
+        contract: "LivepeerToken",
+        function: "approve",
+        args,
+      });
+      return { status: "0x1", blockNumber: "0x9", gasUsed: "0x1" };
+    };
+    expect((await net.act(DELEGATE)).at).toBe("confirmed");
+    expect(net.sent()).toHaveLength(1);
+    expect(net.waiting()).toEqual([]);
+  });
+
   it("of an account with code waits for others to sign, whatever its nonce", async () => {
     const net = stand();
     net.answers.eth_getCode = () => "0x6080";

@@ -66,7 +66,7 @@ export async function perform(actor: Actor, wish: Wish): Promise<void> {
   let sent: Pending | null = null;
   try {
     const asked = await alone(`${pendingKey(actor.chainId, actor.account)}.${wish.kind}`, async () => {
-      const onItsWay = alreadySent(actor, wish);
+      const onItsWay = alreadySent(actor, wish.kind);
       if (onItsWay === null) tell({ type: "check" });
       else tell({ type: "found", hash: onItsWay.hash, isContract: onItsWay.isContract });
       sent = onItsWay ?? (await checkAndSign(actor, wish));
@@ -78,10 +78,9 @@ export async function perform(actor: Actor, wish: Wish): Promise<void> {
   if (sent !== null) await waitFor(actor, sent);
 }
 
-/** What is on its way already and must not be sent twice: the same kind, or the approval that a delegation begins with. */
-function alreadySent({ shelf, chainId, account }: Actor, { kind }: Wish): Pending | null {
-  const list = readPending(shelf, chainId, account);
-  return pendingOfKind(list, kind) ?? (kind === "delegate" ? pendingOfKind(list, "approve") : null);
+/** What is on its way already and must not be sent twice. */
+function alreadySent({ shelf, chainId, account }: Actor, kind: StakeAction["kind"]): Pending | null {
+  return pendingOfKind(readPending(shelf, chainId, account), kind);
 }
 
 /** Waits for a transaction that was sent before: by another tab, or before a reload. */
@@ -92,6 +91,11 @@ export async function follow(actor: Actor, sent: Pending): Promise<void> {
 
 async function checkAndSign(actor: Actor, wish: Wish): Promise<Pending> {
   await demandSameWallet(actor);
+  const approval = wish.kind === "delegate" ? alreadySent(actor, "approve") : null;
+  if (approval !== null) {
+    actor.tell({ type: "approve" });
+    await waitForApproval(actor, approval);
+  }
   let standing = await look(actor, wish);
   let action = settle(wish, standing);
   demandFree(action, standing);
@@ -160,7 +164,10 @@ async function approve(actor: Actor, amount: bigint, standing: Standing): Promis
   if (!simulated.ok) return stop(simulated.words, simulated);
   await demandSameWallet(actor);
   actor.tell({ type: "approve" });
-  const sent = await send(actor, action, transaction, simulated.gas, standing);
+  await waitForApproval(actor, await send(actor, action, transaction, simulated.gas, standing));
+}
+
+async function waitForApproval(actor: Actor, sent: Pending): Promise<void> {
   actor.tell({ type: "approval-sent", hash: sent.hash });
   const ending = await waitForReceipt(actor.provider, waitingFor(actor, sent));
   if (ending.kind === "left")
