@@ -94,7 +94,8 @@ export async function giveWallet(page: Page, url: string, privateKey: `0x${strin
   await page.exposeFunction("askWallet", async (method: string, params: unknown[]) => {
     const next = async () => (own[method] === undefined ? node(method, params) : own[method](params));
     try {
-      return { result: await (wallet.answers[method]?.(params, next) ?? next()) };
+      const answer = wallet.answers[method];
+      return { result: await (answer === undefined ? next() : answer(params, next)) };
     } catch (error) {
       const { code, message, data } = error as WalletError;
       return { error: { code: code ?? -32603, message, data } };
