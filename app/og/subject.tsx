@@ -33,6 +33,7 @@ export type Subject =
 /** Pages whose picture is their title over the network's figures. */
 const TITLED: Readonly<Record<string, readonly [title: string, sub: string]>> = {
   "/methodology": ["Methodology", "How every figure is made: formula, unit, window, source, known limits"],
+  "/stake": ["Stake", "Delegate, move, undelegate, rebond, withdraw: what will change, before you sign"],
   "/find": ["Find", "Orchestrators, delegators, pages and figures by name, address or words"],
 };
 

@@ -61,6 +61,6 @@ export function FeesChoice(props: { standing: Standing; chosen: boolean; onChoos
 
 /** From which round a lock can be withdrawn, and about when that is. */
 export function dueWords(standing: Standing, round: number): string {
-  const at = roundStartsAt(standing, round, Date.now() / 1000);
+  const at = roundStartsAt(standing, round);
   return `from round ${printWhole(round)}, about ${printDate(at)}`;
 }

@@ -28,8 +28,9 @@ export function StakePage({ stamp, account, view, ignored, network }: Props) {
         <AsOf stamp={stamp} sources={["chain"]} />
       </div>
       <IgnoredParams ignored={ignored} />
-      <LookedAt account={account} view={view} />
+      {account.kind !== "none" && <LookedAt account={account} view={view} />}
       <StakeDesk network={network} view={view} />
+      {account.kind === "none" && <LookedAt account={account} view={view} />}
       <HowStakeMoves />
     </>
   );

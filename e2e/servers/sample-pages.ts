@@ -65,6 +65,8 @@ export async function allPages(request: APIRequestContext): Promise<string[]> {
     "/?span=all",
     "/orchestrators?cols=all&show=all",
     "/performance?kind=ai",
+    "/stake",
+    "/stake?account=0x00000000000000000000000000000000000000aa",
     "/find?q=node",
     "/find?q=nobody-is-called-that",
   ];

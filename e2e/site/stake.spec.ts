@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { decodeFunctionData, encodeFunctionData } from "viem";
 import { bondingManagerAbi } from "../../lib/facts/abis/bonding-manager";
@@ -319,6 +320,42 @@ test("the sample wallet asks, signs really and changes the chain", async ({
   }
   await confirmed(page);
   expect((await positionOf(request, newcomer.address)).pendingStake).toBe("5");
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`the form fits, its ending comes up from below, and nothing hinders a reader in ${colorScheme}`, async ({
+      page,
+      site,
+      accounts: { delegator },
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      const wallet = await connect(page, site.url, "/stake?do=undelegate", delegator.privateKey);
+      wallet.answers.eth_sendTransaction = rejected;
+      await amount(page).fill("1");
+      await expect(page.getByRole("table")).toBeVisible();
+      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      await submit(page).click();
+      await expect(ending(page)).toContainText("you rejected it in the wallet");
+      await expect(ending(page)).toBeInViewport();
+      await page.getByRole("button", { name: "Back to the form" }).click();
+      await expect(amount(page)).toHaveValue("1");
+    });
+  }
+});
+
+test("stake is undelegated by keyboard alone", async ({ page, request, site, accounts: { delegator } }) => {
+  await connect(page, site.url, "/stake?do=undelegate", delegator.privateKey);
+  await page.locator(".deeds input:checked").focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("1.5");
+  await page.keyboard.press("Enter");
+  await confirmed(page);
+  const { unbondingLocks } = await positionOf(request, delegator.address);
+  expect(unbondingLocks.at(-1).amount).toBe("1.5");
 });
 
 test.describe("without script", () => {

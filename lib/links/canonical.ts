@@ -15,6 +15,7 @@ import { overviewHref, readOverviewView } from "./overview";
 import type { Ignored } from "./params";
 import { performanceHref, readPerformanceView } from "./performance";
 import { profileHref, readProfileView } from "./profile";
+import { readStakeView, stakeHref } from "./stake";
 
 /** A page's parameters as the link of the view that they give; `whole`: the page takes every one of them. */
 type Spelling = (params: URLSearchParams) => { link: string; whole: boolean };
@@ -33,6 +34,11 @@ const VIEWS: Readonly<Record<string, Spelling>> = {
   "/activity": (params) => spelled(readActivityView(params), activityHref),
   "/compare": (params) => spelled(readCompareView(params), compareHref),
   "/performance": (params) => spelled(readPerformanceView(params), performanceHref),
+  "/stake": (params) => {
+    const { link, whole } = spelled(readStakeView(params), stakeHref);
+    // an account that is looked at is read anew each time, so such a page is not kept
+    return { link, whole: whole && readStakeView(params).view.account === "" };
+  },
   [EMBED_YIELD]: embedded(EMBED_YIELD),
   [NEVER_KEPT]: (params) => {
     const { q, ignored } = readFindQuery(params);

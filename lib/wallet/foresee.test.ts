@@ -54,7 +54,7 @@ describe("what an action changes", () => {
   });
 
   it("says about when a round begins", () => {
-    expect(roundStartsAt(testStanding(), 21, 1_000_000)).toBe(1_000_000 + 60 * 12);
+    expect(roundStartsAt(testStanding(), 21)).toBe(1_000_000 + 60 * 12);
   });
 });
 

@@ -103,10 +103,10 @@ export function forfeitedBy(standing: Standing): bigint {
   return (net * (PPM - delegate.rewardCutPpm)) / PPM;
 }
 
-/** About when a round begins, in unix seconds: L1 blocks come every 12 s. @param now unix seconds */
-export function roundStartsAt({ round }: Standing, wanted: number, now: number): number {
+/** About when a round begins, in unix seconds by the chain's clock: L1 blocks come every 12 s. */
+export function roundStartsAt({ round, timestamp }: Standing, wanted: number): number {
   const block = round.startBlock + (wanted - round.number) * round.length;
-  return now + (block - round.l1Block) * SECONDS_PER_L1_BLOCK;
+  return timestamp + (block - round.l1Block) * SECONDS_PER_L1_BLOCK;
 }
 
 function warningsOf(action: StakeAction, standing: Standing, rest: bigint): StakeWarning[] {

@@ -4,6 +4,7 @@ import { bondingManagerAbi } from "../facts/abis/bonding-manager";
 import { controllerAbi } from "../facts/abis/controller";
 import { livepeerTokenAbi } from "../facts/abis/livepeer-token";
 import { minterAbi } from "../facts/abis/minter";
+import { multicall3Abi } from "../facts/abis/multicall3";
 import { roundsManagerAbi } from "../facts/abis/rounds-manager";
 import { CONTROLLER, MULTICALL3, PINNED } from "../facts/contracts";
 import { type Address, ZERO_ADDRESS } from "../units/address";
@@ -15,6 +16,7 @@ const bonding = { address: PINNED.BondingManager, abi: bondingManagerAbi } as co
 const rounds = { address: PINNED.RoundsManager, abi: roundsManagerAbi } as const;
 const token = { address: PINNED.LivepeerToken, abi: livepeerTokenAbi } as const;
 const minter = { address: PINNED.Minter, abi: minterAbi } as const;
+const aggregator = { address: MULTICALL3, abi: multicall3Abi } as const;
 const controller = { address: CONTROLLER, abi: controllerAbi } as const;
 
 const STATUSES = ["pending", "bonded", "unbonded"] as const;
@@ -43,7 +45,7 @@ export async function readStanding(
     getBalance(client, { address: account }),
     getCode(client, { address: account }),
   ]);
-  const [delegator, found, clock, own, issuance] = core;
+  const [delegator, found, clock, own, issuance, timestamp] = core;
   const delegate = delegator[2] === ZERO_ADDRESS ? null : delegator[2];
   const status = STATUSES[own.status] ?? "unbonded";
   const wanted = new Set([...orchestrators, ...(delegate === null ? [] : [delegate])]);
@@ -53,6 +55,7 @@ export async function readStanding(
   ]);
   return {
     block: Number(block),
+    timestamp,
     differences: differences(found.addresses),
     paused: found.paused,
     round: clock,
@@ -107,12 +110,13 @@ async function readCore(client: Reader, account: Address) {
       { ...minter, functionName: "currentMintableTokens" },
       { ...bonding, functionName: "currentRoundTotalActiveStake" },
       { ...bonding, functionName: "treasuryRewardCutRate" },
+      { ...aggregator, functionName: "getCurrentBlockTimestamp" },
     ],
   });
   const [delegator, manager, lpt, clock, paused, number, initialized, length, startBlock, l1Block, ...rest] =
     answers;
   const [status, pendingStake, pendingFees, registered, unbondingPeriod, capacity, balance, ...last] = rest;
-  const [allowance, mintable, totalActive, treasuryCutP27] = last;
+  const [allowance, mintable, totalActive, treasuryCutP27, timestamp] = last;
   return [
     delegator,
     { paused, addresses: { BondingManager: manager, LivepeerToken: lpt, RoundsManager: clock } },
@@ -134,6 +138,7 @@ async function readCore(client: Reader, account: Address) {
       allowance,
     },
     { mintable, totalActive, treasuryCutP27 },
+    Number(timestamp),
   ] as const;
 }
 

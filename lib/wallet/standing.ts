@@ -24,6 +24,8 @@ export interface DelegateNow {
 export interface Standing {
   /** L2 block at which it was read, or shortly before */
   block: number;
+  /** the chain's own clock, unix seconds */
+  timestamp: number;
   differences: readonly Difference[];
   paused: boolean;
   round: {

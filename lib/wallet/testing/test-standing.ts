@@ -17,6 +17,7 @@ export function testStanding(
 ): Standing {
   return {
     block: 1_000,
+    timestamp: 1_000_000,
     differences: [],
     paused: false,
     round: { number: 20, initialized: true, length: 100, startBlock: 2_000, l1Block: 2_040 },
