@@ -42,6 +42,7 @@ async function measure() {
     `/compare?o=${largest.join(",")}`,
     "/activity",
     "/performance",
+    "/stake",
     "/methodology",
     "/find?q=node",
   ];

@@ -136,6 +136,50 @@ test("a lock that is due is withdrawn, one that is not cannot be chosen, and it 
   expect(wallet.sent).toHaveLength(2);
 });
 
+test("fees are withdrawn whole, and to nobody but the account itself", async ({
+  page,
+  request,
+  site,
+  accounts: { delegator },
+}) => {
+  const { pendingFees } = await positionOf(request, delegator.address);
+  const wallet = await connect(page, site.url, "/stake?do=withdraw", delegator.privateKey);
+  await page.locator(".locks label", { hasText: "go to your own address" }).click();
+  await submit(page).click();
+  await confirmed(page);
+  const call = decodeFunctionData({ abi: bondingManagerAbi, data: wallet.sent[0]?.data as `0x${string}` });
+  expect([call.functionName, call.args]).toEqual([
+    "withdrawFees",
+    [delegator.address, weiFromDecimal(pendingFees)],
+  ]);
+  expect((await positionOf(request, delegator.address)).pendingFees).toBe("0");
+});
+
+test("while one tab asks the wallet, another one does not", async ({
+  page,
+  context,
+  site,
+  accounts: { delegator },
+}) => {
+  const wallet = await connect(page, site.url, "/stake?do=undelegate", delegator.privateKey);
+  let reject = () => {};
+  wallet.answers.eth_sendTransaction = () =>
+    new Promise((_resolve, refuse) => {
+      reject = () => refuse(new WalletError(4001, "User rejected the request."));
+    });
+  await amount(page).fill("1");
+  await submit(page).click();
+  await expect(page.locator(".steps [aria-current]")).toContainText("Signed in your wallet");
+  const other = await context.newPage();
+  const second = await connect(other, site.url, "/stake?do=undelegate", delegator.privateKey);
+  await amount(other).fill("1");
+  await submit(other).click();
+  await expect(ending(other)).toContainText("Another tab is asking the wallet");
+  expect(second.sent).toEqual([]);
+  reject();
+  await expect(ending(page)).toContainText("you rejected it in the wallet");
+});
+
 test("what cannot be is said before the wallet is asked", async ({
   page,
   request,
