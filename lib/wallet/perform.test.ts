@@ -208,6 +208,21 @@ describe("a stake action", () => {
     expect(await net.act({ kind: "approve", amount: 1n })).toMatchObject({ at: "failed", sent: "unclear" });
   });
 
+  it.each([
+    ["no hash", () => null],
+    [
+      "that it knows it already",
+      () => {
+        throw walletError(-32000, "already known");
+      },
+    ],
+  ])("says the same where the wallet answers %s", async (_what, answer) => {
+    const net = stand();
+    net.answers.eth_sendTransaction = answer;
+    expect(await net.act({ kind: "approve", amount: 1n })).toMatchObject({ at: "failed", sent: "unclear" });
+    expect(net.waiting()).toEqual([]);
+  });
+
   it("waits out a node that falls silent after it was sent", async () => {
     const net = stand();
     let failures = 3;

@@ -1,3 +1,4 @@
+import type { Hex } from "viem";
 import { printExact } from "../format/amount";
 import type { Address } from "../units/address";
 import type { StakeAction } from "./action";
@@ -203,17 +204,29 @@ async function send(
   } catch (error) {
     throw new Stop(eventOfRefusedSignature(readFault(error)));
   }
-  const hash = hashOf(answer);
+  const hash = hashAnswered(answer);
   const nonce = isContract ? null : await nonceOf(provider, hash);
   const sent = { hash, action, nonce, sentAt: (actor.now ?? Date.now)(), isContract };
   keepPending(actor.shelf, chainId, account, sent);
   return sent;
 }
 
+/** @throws Stop where the wallet answers anything else, since it may have sent all the same */
+function hashAnswered(answer: unknown): Hex {
+  try {
+    return hashOf(answer);
+  } catch {
+    return stop(
+      "The wallet answered without a transaction's hash. Whether it was sent is not known: look into the wallet before trying again.",
+      { sent: "unclear" },
+    );
+  }
+}
+
 /** Where the wallet's answer was lost, it may have been sent all the same; nobody may be told otherwise. */
 function eventOfRefusedSignature({ fault, words }: ReadFault): StageEvent {
   if (fault === "rejected") return { type: "reject" };
-  if (fault === "dropped" || fault === "unknown") {
+  if (fault === "dropped" || fault === "nonce" || fault === "unknown") {
     return {
       type: "fail",
       sent: "unclear",
