@@ -3,9 +3,10 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Address } from "@/lib/units/address";
 import type { ActionKind } from "@/lib/wallet/action";
+import type { Actor, Wish } from "@/lib/wallet/actor";
 import { readOrchestrators } from "@/lib/wallet/orchestrators";
 import { dropPending, pendingKey, readPending } from "@/lib/wallet/pending";
-import { type Actor, follow, perform, type Wish } from "@/lib/wallet/perform";
+import { follow, perform } from "@/lib/wallet/perform";
 import type { WalletProvider } from "@/lib/wallet/provider";
 import { IDLE, isBusy, nextStage, type Stage, type StageEvent } from "@/lib/wallet/stage";
 

@@ -2,9 +2,9 @@ import type { StakeDeed } from "../links/stake";
 import type { Address } from "../units/address";
 import { parseAddress } from "../units/address";
 import type { StakeAction } from "./action";
+import type { Wish } from "./actor";
 import { readTypedAmount } from "./amount";
 import type { ListedOrchestrator } from "./orchestrators";
-import type { Wish } from "./perform";
 import type { Standing } from "./standing";
 
 /** What a person has typed and chosen so far. */

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { PINNED } from "../facts/contracts";
 import { ORCHESTRATOR, POOR, SECOND, USER } from "../sample/testing/small-chain";
 import { WAD } from "../units/wei";
+import type { Actor, Wish } from "./actor";
 import { keepPending, readPending } from "./pending";
-import { type Actor, perform, type Wish } from "./perform";
+import { perform } from "./perform";
 import { readStanding } from "./read-standing";
 import { stages, testShelf, testWallet, walletError } from "./testing/test-wallet";
 

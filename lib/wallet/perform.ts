@@ -1,62 +1,17 @@
-import type { Hex } from "viem";
 import { printExact } from "../format/amount";
-import type { Address } from "../units/address";
 import type { StakeAction } from "./action";
+import { type Actor, Stop, stop, type Wish } from "./actor";
 import { alone } from "./alone";
-import { type StakeTransaction, transactionOf } from "./calldata";
-import { type Hints, hintsFor, type PoolMember } from "./hints";
+import { transactionOf } from "./calldata";
+import { type Hints, hintsFor } from "./hints";
 import { obstacleTo } from "./obstacle";
-import {
-  dropPending,
-  keepPending,
-  type Pending,
-  pendingKey,
-  pendingOfKind,
-  readPending,
-  type Shelf,
-} from "./pending";
-import { chainOf, chosenAccount, hashOf, type WalletProvider } from "./provider";
+import { dropPending, type Pending, pendingKey, pendingOfKind, readPending } from "./pending";
 import { readStanding } from "./read-standing";
-import { nonceOf, waitForReceipt } from "./receipt";
-import { handToWallet, reasonOfRevert, simulate } from "./send";
-import type { StageEvent } from "./stage";
+import { waitForReceipt } from "./receipt";
+import { reasonOfRevert, simulate } from "./send";
+import { demandSameWallet, send } from "./sign";
 import type { Standing } from "./standing";
-import { type ReadFault, readFault } from "./wallet-error";
-
-/** What a person wants done; an amount of "all" is read again when it is signed. */
-export type Wish =
-  | Exclude<StakeAction, { kind: "undelegate" | "withdraw-fees" }>
-  | { kind: "undelegate"; amount: bigint | "all" }
-  | { kind: "withdraw-fees"; amount: bigint | "all" };
-
-/** One account on one chain, and what it takes to act for it. */
-export interface Actor {
-  provider: WalletProvider;
-  chainId: number;
-  account: Address;
-  shelf: Shelf;
-  /** the orchestrators as they stand, for hints; failing costs gas only */
-  pool: () => Promise<readonly PoolMember[]>;
-  tell: (event: StageEvent) => void;
-  /** ends the waiting, never what was sent */
-  signal: AbortSignal;
-  now?: () => number;
-  everyMs?: number;
-}
-
-/** Ends the work on a transaction with what is to be told. */
-class Stop extends Error {
-  constructor(readonly event: StageEvent) {
-    super("stopped");
-  }
-}
-
-const stop = (
-  words: string,
-  more: { sent?: "unclear" | "approval"; uninitialized?: boolean } = {},
-): never => {
-  throw new Stop({ type: "fail", words, ...more });
-};
+import { readFault } from "./wallet-error";
 
 /**
  * Checks, approves where needed, has the wallet sign, and waits for the receipt. Every step is told as a stage event, and
@@ -145,19 +100,6 @@ function demandAllowance(action: StakeAction, { account }: Standing): void {
   );
 }
 
-/** The wallet must still be on the same chain and the same account, each time before it is asked to sign. */
-async function demandSameWallet({ provider, chainId, account }: Actor, approved = false): Promise<void> {
-  const sent = approved ? ({ sent: "approval" } as const) : {};
-  if ((await chainOf(provider)) !== chainId) {
-    stop("The wallet is on another network. Nothing was sent.", sent);
-  }
-  const chosen = await chosenAccount(provider);
-  if (chosen === null) stop("The wallet is locked. Unlock it, then try again.", sent);
-  if (chosen !== account) {
-    stop(`The wallet has changed to account ${chosen}. Nothing was sent for ${account}.`, sent);
-  }
-}
-
 async function approve(actor: Actor, amount: bigint, standing: Standing): Promise<void> {
   const action = { kind: "approve", amount } as const;
   const transaction = transactionOf(action, actor.account);
@@ -187,53 +129,6 @@ async function hintsOf(actor: Actor, action: StakeAction, standing: Standing): P
   } catch {
     return undefined;
   }
-}
-
-async function send(
-  actor: Actor,
-  action: StakeAction,
-  transaction: StakeTransaction,
-  gas: bigint,
-  standing: Standing,
-): Promise<Pending> {
-  const { provider, account, chainId } = actor;
-  const { isContract } = standing.account;
-  let answer: unknown;
-  try {
-    answer = await handToWallet(provider, account, transaction, { gas, chainId });
-  } catch (error) {
-    throw new Stop(eventOfRefusedSignature(readFault(error)));
-  }
-  const hash = hashAnswered(answer);
-  const nonce = isContract ? null : await nonceOf(provider, hash);
-  const sent = { hash, action, nonce, sentAt: (actor.now ?? Date.now)(), isContract };
-  keepPending(actor.shelf, chainId, account, sent);
-  return sent;
-}
-
-/** @throws Stop where the wallet answers anything else, since it may have sent all the same */
-function hashAnswered(answer: unknown): Hex {
-  try {
-    return hashOf(answer);
-  } catch {
-    return stop(
-      "The wallet answered without a transaction's hash. Whether it was sent is not known: look into the wallet before trying again.",
-      { sent: "unclear" },
-    );
-  }
-}
-
-/** Where the wallet's answer was lost, it may have been sent all the same; nobody may be told otherwise. */
-function eventOfRefusedSignature({ fault, words }: ReadFault): StageEvent {
-  if (fault === "rejected") return { type: "reject" };
-  if (fault === "dropped" || fault === "nonce" || fault === "unknown") {
-    return {
-      type: "fail",
-      sent: "unclear",
-      words: `${words} Whether the transaction was sent is not known: look into the wallet before trying again.`,
-    };
-  }
-  return { type: "fail", words };
 }
 
 async function waitFor(actor: Actor, sent: Pending): Promise<void> {

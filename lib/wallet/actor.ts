@@ -1,0 +1,41 @@
+import type { Address } from "../units/address";
+import type { StakeAction } from "./action";
+import type { PoolMember } from "./hints";
+import type { Shelf } from "./pending";
+import type { WalletProvider } from "./provider";
+import type { StageEvent } from "./stage";
+
+/** What a person wants done; an amount of "all" is read again when it is signed. */
+export type Wish =
+  | Exclude<StakeAction, { kind: "undelegate" | "withdraw-fees" }>
+  | { kind: "undelegate"; amount: bigint | "all" }
+  | { kind: "withdraw-fees"; amount: bigint | "all" };
+
+/** One account on one chain, and what it takes to act for it. */
+export interface Actor {
+  provider: WalletProvider;
+  chainId: number;
+  account: Address;
+  shelf: Shelf;
+  /** the orchestrators as they stand, for hints; failing costs gas only */
+  pool: () => Promise<readonly PoolMember[]>;
+  tell: (event: StageEvent) => void;
+  /** ends the waiting, never what was sent */
+  signal: AbortSignal;
+  now?: () => number;
+  everyMs?: number;
+}
+
+/** Ends the work on a transaction with what is to be told. */
+export class Stop extends Error {
+  constructor(readonly event: StageEvent) {
+    super("stopped");
+  }
+}
+
+export const stop = (
+  words: string,
+  more: { sent?: "unclear" | "approval"; uninitialized?: boolean } = {},
+): never => {
+  throw new Stop({ type: "fail", words, ...more });
+};
