@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { PINNED } from "../facts/contracts";
 import { ORCHESTRATOR, POOR, SECOND, USER } from "../sample/testing/small-chain";
 import { WAD } from "../units/wei";
@@ -294,6 +294,19 @@ describe("a stake action", () => {
     expect(await again.act({ kind: "approve", amount: 1n })).toMatchObject({ at: "confirmed", block: 9 });
     expect(again.sent()).toEqual([]);
     expect(again.waiting()).toEqual([]);
+  });
+
+  it("asks the wallet nothing while another tab does, and says so", async () => {
+    vi.stubGlobal("navigator", {
+      locks: { request: (_name: string, _options: unknown, work: (lock: null) => unknown) => work(null) },
+    });
+    const net = stand();
+    expect(await net.act({ kind: "approve", amount: 1n })).toMatchObject({
+      at: "failed",
+      words: expect.stringContaining("Another tab"),
+    });
+    expect(net.asked).toEqual([]);
+    vi.unstubAllGlobals();
   });
 
   it("waits for an approval that is on its way already, and asks for no second one", async () => {

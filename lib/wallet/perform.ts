@@ -27,7 +27,10 @@ export async function perform(actor: Actor, wish: Wish): Promise<void> {
       else tell({ type: "found", hash: onItsWay.hash, isContract: onItsWay.isContract });
       sent = onItsWay ?? (await checkAndSign(actor, wish));
     });
-    if (!asked) stop("Another tab is asking the wallet for this already. Answer it there.");
+    if (!asked) {
+      tell({ type: "check" });
+      stop("Another tab is asking the wallet for this already. Answer it there.");
+    }
   } catch (error) {
     tell(error instanceof Stop ? error.event : { type: "fail", words: readFault(error).words });
   }
