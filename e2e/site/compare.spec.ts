@@ -10,7 +10,10 @@ async function cast(request: APIRequestContext) {
     .filter((row: { active: boolean }) => row.active)
     .map(({ address }: { address: string }) => address);
   const { accounts } = await (await request.get("/sample/accounts")).json();
-  return { active, delegator: accounts[0].address as string };
+  const warned: string[] = orchestrators
+    .filter((row: { warnings: unknown[] | null }) => (row.warnings?.length ?? 0) > 0)
+    .map(({ address }: { address: string }) => address);
+  return { active, warned, delegator: accounts[0].address as string };
 }
 
 test.describe("without script", () => {
@@ -129,11 +132,12 @@ for (const colorScheme of ["light", "dark"] as const)
       page,
       request,
     }) => {
-      const { active, delegator } = await cast(request);
+      const { active, warned, delegator } = await cast(request);
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
       for (const link of [
         `/compare?o=${active.slice(0, 6).join(",")}&cut=25`,
+        `/compare?o=${warned.slice(0, 3).join(",")}`,
         `/compare?o=${active.slice(1, 3).join(",")}&account=${delegator}`,
         `/orchestrators/${active[1]}?cut=40`,
       ]) {
