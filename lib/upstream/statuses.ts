@@ -61,8 +61,9 @@ function chainStatus(chain: Reading<ChainSnapshot>, now: number): SourceStatusLi
 }
 
 /**
- * All that is read from the subgraph as one source: as old as the oldest of it. It is down where history is, and stale
- * where anything else of it fails: its figures of the present stand then, and others do not.
+ * All that is read from the subgraph as one source. It is down where history is, and stale where anything else of it
+ * fails, as old as the oldest of that: its figures of the present stand then, and others do not. What is fresh by its own
+ * measure, like a course that grows by a round a day, makes no figure of the present older.
  */
 function subgraphStatus(
   history: Reading<History>,
@@ -70,7 +71,8 @@ function subgraphStatus(
 ): SourceStatusLike {
   const read = statusOf(history, now);
   const age = dataAge(read.ageSeconds, history.value, chain.value);
-  const ages = further.flatMap(({ readAt }) => (readAt === null ? [] : seconds(now - readAt)));
+  const failing = further.filter(({ failure }) => failure !== null);
+  const ages = failing.flatMap(({ readAt }) => (readAt === null ? [] : seconds(now - readAt)));
   const status = { ...read, ageSeconds: age === null ? null : Math.max(age, ...ages) };
   const lags = history.block !== null && chain.block !== null && isLagging(history.block, chain.block);
   if (status.state !== "ok") return status;
@@ -78,7 +80,7 @@ function subgraphStatus(
     const { failure } = new UpstreamError("subgraph", "behind", "is behind the chain");
     return { ...status, state: "lagging", failure };
   }
-  const failure = further.find((part) => part.failure !== null)?.failure ?? null;
+  const failure = failing[0]?.failure ?? null;
   return failure === null ? status : { ...status, state: "stale", failure };
 }
 
