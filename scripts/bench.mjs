@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { ask, median, medianAlone, textOf } from "./bench/ask.mjs";
+import { connectTime } from "./bench/connect.mjs";
 import { firstLoad } from "./bench/first-load.mjs";
 import { respond } from "./bench/respond.mjs";
 import { startSite } from "./bench/start-site.mjs";
@@ -104,9 +105,10 @@ async function measure() {
     "orchestrators",
     `orchestrators/${orchestrator}`,
     `delegators/${orchestrator}`,
+    `compare?o=${largest.join(",")}`,
   ]) {
     const link = `/api/v1/${path}`;
-    const name = link.replace(orchestrator, "{address}");
+    const name = link.includes("?") ? "/api/v1/compare, six" : link.replace(orchestrator, "{address}");
     figures.push({ what: `alone, median: ${name}`, value: await medianAlone(site.url + link), unit: "ms" });
   }
   const { blocking, answers } = await respond(site.url, pages);
@@ -114,6 +116,12 @@ async function measure() {
     figures.push({ what: `blocked at 4x: ${nameOf(page)}`, value, unit: "ms", atMost: 200 });
   for (const [press, value] of answers)
     figures.push({ what: `directory answers at 4x: ${press}`, value, unit: "ms", atMost: 100 });
+  figures.push({
+    what: "from Connect to the open dialog, phone at 4x and 1.6 Mbps",
+    value: await connectTime(`${site.url}/stake`),
+    unit: "ms",
+    atMost: 1_000,
+  });
   figures.push({ what: "resident at the end", value: site.resident() / MEGA, unit: "MB" });
 }
 
