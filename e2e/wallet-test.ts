@@ -50,7 +50,7 @@ export async function connect(
   await page.goto(link, { waitUntil: "networkidle" });
   await page.getByRole("main").getByRole("button", { name: "Connect a wallet" }).click();
   await page.getByRole("dialog").getByRole("button", { name: NAME }).click();
-  await expect(page.getByRole("heading", { name: "What you do" })).toBeVisible();
+  await expect(page.locator(".desk")).toBeVisible();
   return wallet;
 }
 

@@ -1,13 +1,14 @@
 "use client";
 
 import { printExact } from "@/lib/format/amount";
-import { STAKE_DEEDS, type StakeDeed } from "@/lib/links/stake";
+import { STAKE_DEEDS } from "@/lib/links/stake";
 import type { Address } from "@/lib/units/address";
 import { weiToDecimal } from "@/lib/units/wei";
 import type { Draft } from "@/lib/wallet/draft";
 import type { ListedOrchestrator } from "@/lib/wallet/orchestrators";
 import type { Standing } from "@/lib/wallet/standing";
 import { AmountField } from "./amount-field";
+import { DEED_WORDS } from "./deed-words";
 import { FeesChoice, LockChoice } from "./lock-choice";
 import { ChosenOrchestrator, OrchestratorField } from "./orchestrator-field";
 
@@ -21,14 +22,6 @@ interface Props {
   /** what the draft lacks, in words */
   lacks: string | null;
 }
-
-const WORDS: Readonly<Record<StakeDeed, string>> = {
-  delegate: "Delegate",
-  move: "Move",
-  undelegate: "Undelegate",
-  rebond: "Rebond",
-  withdraw: "Withdraw",
-};
 
 /** What is to be done, with what and how much. */
 export function DeedForm(props: Props) {
@@ -46,7 +39,7 @@ export function DeedForm(props: Props) {
               checked={draft.deed === deed}
               onChange={() => change({ deed, all: false, lock: null, fees: false })}
             />
-            {WORDS[deed]}
+            {DEED_WORDS[deed]}
           </label>
         ))}
       </fieldset>

@@ -7,8 +7,11 @@ import { CHAIN_IDS, type WalletNetwork } from "@/lib/wallet/network";
 import { obstacleTo } from "@/lib/wallet/obstacle";
 import type { Session } from "@/lib/wallet/session";
 import { isBusy } from "@/lib/wallet/stage";
+import { useMedia } from "../ui/use-media";
 import { BeforeAfter } from "./before-after";
 import { DeedForm } from "./deed-form";
+import { Holdings } from "./holdings";
+import { PhoneDesk } from "./phone-desk";
 import { Progress } from "./progress";
 import { SubmitRow } from "./submit-row";
 import { useDraft } from "./use-draft";
@@ -17,6 +20,9 @@ import { useStanding } from "./use-standing";
 import { useTransaction } from "./use-transaction";
 import { Warnings } from "./warnings";
 import { WrongChain } from "./wrong-chain";
+
+/** The width under which the form is a sheet from below; the style sheets change there too. */
+const PHONE = "(max-width: 640px)";
 
 export interface DeskProps {
   network: WalletNetwork;
@@ -37,6 +43,7 @@ function DeskOnChain({ network, view, now: { account, provider } }: DeskProps) {
   const { standing, trouble, read } = useStanding(provider, account, named);
   const transaction = useTransaction(provider, CHAIN_IDS[network], account);
   const { stage, start } = transaction;
+  const isPhone = useMedia(PHONE);
   const ended = stage.at === "confirmed" || stage.at === "reverted" || stage.at === "replaced";
 
   useEffect(() => {
@@ -46,58 +53,76 @@ function DeskOnChain({ network, view, now: { account, provider } }: DeskProps) {
   const asked = standing === null ? null : readDraft(draft, standing, orchestrators ?? []);
   const action = asked?.kind === "asks" ? asked.action : null;
   const obstacle = standing === null || action === null ? null : obstacleTo(action, standing);
+  const form = (
+    <>
+      {trouble !== null && (
+        <p className="note" role="status">
+          <b>△ {trouble}</b> {standing !== null && `The figures are of block ${standing.block}.`}{" "}
+          <button type="button" className="btn sm" onClick={() => void read()}>
+            Try again
+          </button>
+        </p>
+      )}
+      {standing === null ? (
+        <p className="n2">Reading your account through the wallet…</p>
+      ) : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (asked?.kind === "asks") void start(asked.wish);
+          }}
+        >
+          <DeedForm
+            draft={draft}
+            change={change}
+            standing={standing}
+            orchestrators={orchestrators}
+            named={named}
+            lacks={asked?.kind === "lacks" ? asked.why : null}
+          />
+          {action !== null && (
+            <Warnings action={action} standing={standing} orchestrators={orchestrators ?? []} />
+          )}
+          <SubmitRow
+            standing={standing}
+            action={action}
+            obstacle={obstacle}
+            busy={isBusy(stage)}
+            onInitialize={() => void start({ kind: "initialize" })}
+          />
+        </form>
+      )}
+    </>
+  );
+  const after = standing !== null && action !== null && (
+    <BeforeAfter action={action} standing={standing} orchestrators={orchestrators ?? []} />
+  );
+  const holdings = standing !== null && <Holdings standing={standing} orchestrators={orchestrators ?? []} />;
+  const progress = (
+    <Progress
+      network={network}
+      account={account}
+      transaction={transaction}
+      standing={standing}
+      onDone={() => change({ amount: "", all: false, lock: null, fees: false })}
+    />
+  );
+  if (isPhone) {
+    return (
+      <PhoneDesk
+        {...{ draft, change, standing, form, after, holdings, progress, stage }}
+        reset={transaction.reset}
+      />
+    );
+  }
   return (
     <div className="desk">
       <section className="sec" aria-labelledby="desk-what">
         <h2 id="desk-what">What you do</h2>
-        {trouble !== null && (
-          <p className="note" role="status">
-            <b>△ {trouble}</b> {standing !== null && `The figures are of block ${standing.block}.`}{" "}
-            <button type="button" className="btn sm" onClick={() => void read()}>
-              Try again
-            </button>
-          </p>
-        )}
-        {standing === null ? (
-          <p className="n2">Reading your account through the wallet…</p>
-        ) : (
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (asked?.kind === "asks") void start(asked.wish);
-            }}
-          >
-            <DeedForm
-              draft={draft}
-              change={change}
-              standing={standing}
-              orchestrators={orchestrators}
-              named={named}
-              lacks={asked?.kind === "lacks" ? asked.why : null}
-            />
-            {action !== null && (
-              <Warnings action={action} standing={standing} orchestrators={orchestrators ?? []} />
-            )}
-            <SubmitRow
-              standing={standing}
-              action={action}
-              obstacle={obstacle}
-              busy={isBusy(stage)}
-              onInitialize={() => void start({ kind: "initialize" })}
-            />
-          </form>
-        )}
+        {form}
       </section>
-      {standing !== null && action !== null && (
-        <BeforeAfter action={action} standing={standing} orchestrators={orchestrators ?? []} />
-      )}
-      <Progress
-        network={network}
-        account={account}
-        transaction={transaction}
-        standing={standing}
-        onDone={() => change({ amount: "", all: false, lock: null, fees: false })}
-      />
+      {after || holdings}
+      {progress}
     </div>
   );
 }

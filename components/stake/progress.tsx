@@ -23,7 +23,7 @@ export function Progress(props: Props) {
   const { stage } = props.transaction;
   const reached = reachedBy(stage);
   return (
-    <section className={`sec progress${stage.at === "idle" ? "" : " begun"}`} aria-labelledby="desk-progress">
+    <section className="sec progress" aria-labelledby="desk-progress">
       <h2 id="desk-progress">Transaction</h2>
       <ol className="steps">
         {STEPS.map((step, place) => (
@@ -33,7 +33,7 @@ export function Progress(props: Props) {
             aria-current={place === reached ? "step" : undefined}
           >
             <b>{step}</b>
-            <span>{noteOf(place, stage)}</span>
+            <span>{noteOf(place, props.transaction)}</span>
           </li>
         ))}
       </ol>
@@ -67,9 +67,11 @@ function reachedBy(stage: Stage): number {
   }
 }
 
-function noteOf(place: number, stage: Stage): string {
+function noteOf(place: number, { stage, kind }: Transaction): string {
   if (place === 0) return "On your wallet’s own node: addresses, balances, and a simulation.";
   if (place === 1) {
+    if (kind !== null && kind !== "delegate" && kind !== "approve")
+      return "Not needed: this takes no LPT from your wallet.";
     if (stage.at !== "approving") return "Only to delegate, and for the exact amount.";
     return stage.hash === null ? "Your wallet asks you to approve." : "The approval is on its way.";
   }
