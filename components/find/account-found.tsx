@@ -8,9 +8,16 @@ import type { FoundAccount } from "@/lib/reports/find";
 import type { DelegatorReport } from "@/lib/reports/types";
 import { Seal } from "../ui/seal";
 
-/** An account that is no orchestrator, in words: with whom it stakes and what, or that it never did. */
-export function AccountFound({ position }: { position: DelegatorReport }) {
+interface Props {
+  position: DelegatorReport;
+  /** it is known never to have been an orchestrator; false: nobody asked */
+  isNeverOrchestrator?: boolean;
+}
+
+/** An account in words: with whom it stakes and what, or that it never did. */
+export function AccountFound({ position, isNeverOrchestrator = false }: Props) {
   const { address, name, delegate, status } = position;
+  const never = isNeverOrchestrator ? " It never was an orchestrator." : "";
   return (
     <section className="sec">
       <h2 className="who">
@@ -19,10 +26,14 @@ export function AccountFound({ position }: { position: DelegatorReport }) {
       </h2>
       <p className="mono">{address}</p>
       <ul className="lined">
-        {delegate === null && position.unbondingLocks.length === 0 ? (
-          <li>It never staked, or has withdrawn all of it. It never was an orchestrator.</li>
+        {delegate === address ? (
+          <li>
+            It is an orchestrator: <a href={orchestratorHref(address)}>its cuts, stake and calls</a>.
+          </li>
+        ) : delegate === null && position.unbondingLocks.length === 0 ? (
+          <li>It never staked, or has withdrawn all of it.{never}</li>
         ) : (
-          <li>It is a delegator, and never was an orchestrator.</li>
+          <li>It is a delegator.{never}</li>
         )}
         {delegate !== null && <Stake position={position} delegate={delegate} />}
         {status === "pending" && <li>Its stake earns from round {printWhole(position.startRound)} on.</li>}
@@ -49,6 +60,7 @@ function Stake({ position, delegate }: { position: DelegatorReport; delegate: st
   return (
     <li>
       <b>{printToken(pendingStake)} LPT</b> {pendingStake === 0n ? "is left with" : "is delegated to"}{" "}
+      {delegate === position.address && "itself, "}
       <a href={orchestratorHref(delegate)} title={delegate}>
         {delegateName === null ? shortAddress(delegate) : printStranger(delegateName, 60)}
       </a>

@@ -68,7 +68,7 @@ export function Found({
           <a href={findHref(q)}>Try again</a>
         </p>
       )}
-      {account?.kind === "delegator" && <AccountFound position={account.position} />}
+      {account?.kind === "delegator" && <AccountFound position={account.position} isNeverOrchestrator />}
       {account?.kind === "unreadable" && <UnreadableAccount account={account} />}
       {groups.map((group) => (
         <Hits key={group.kind} group={group} />

@@ -10,7 +10,7 @@ import type { Standing } from "@/lib/wallet/standing";
 import { AmountField } from "./amount-field";
 import { DEED_WORDS } from "./deed-words";
 import { FeesChoice, LockChoice } from "./lock-choice";
-import { ChosenOrchestrator, OrchestratorField } from "./orchestrator-field";
+import { ChosenOrchestrator, nameOf, OrchestratorField } from "./orchestrator-field";
 
 interface Props {
   draft: Draft;
@@ -86,6 +86,15 @@ function Fields({ draft, change, standing, orchestrators, named }: Props) {
               address={account.delegate}
               orchestrators={orchestrators}
             />
+          )}
+          {account.delegate !== null && named !== null && named !== account.delegate && (
+            <p className="note">
+              <b>▲ This does not delegate to {nameOf(named, orchestrators ?? [])}.</b> One account delegates
+              to one orchestrator, and yours does so already.{" "}
+              <button type="button" className="btn sm" onClick={() => change({ deed: "move", all: false })}>
+                Move the whole stake to it instead
+              </button>
+            </p>
           )}
           {amount(account.lpt, "In your wallet", "Max")}
         </>

@@ -7,6 +7,7 @@ import type { ListedOrchestrator } from "@/lib/wallet/orchestrators";
 import type { Stage } from "@/lib/wallet/stage";
 import { TEST_DELEGATE, testStanding } from "@/lib/wallet/testing/test-standing";
 import { BeforeAfter } from "./before-after";
+import { DeedForm } from "./deed-form";
 import { Ending } from "./ending";
 import { SubmitRow } from "./submit-row";
 import type { Transaction } from "./use-transaction";
@@ -48,6 +49,27 @@ describe("the form's figures", () => {
     expect(shown).toContain("You would forfeit about");
     expect(shown).toContain("bob.eth has not called reward in round 20 yet");
     expect(shown).toContain("stay delegated");
+  });
+});
+
+describe("a link to an orchestrator that is not the account's own", () => {
+  it("never lets stake go to the present one unseen, and offers to move instead", () => {
+    const form = (to: string, named: typeof BOB) =>
+      text(
+        renderToStaticMarkup(
+          <DeedForm
+            draft={{ deed: "delegate", to, amount: "", all: false, lock: null, fees: false }}
+            change={() => {}}
+            standing={standing}
+            orchestrators={LIST}
+            named={named}
+            lacks={null}
+          />,
+        ),
+      );
+    expect(form(CAROL, CAROL)).toContain("This does not delegate to");
+    expect(form(CAROL, CAROL)).toContain("Move the whole stake to it instead");
+    expect(form(BOB, BOB)).not.toContain("This does not delegate to");
   });
 });
 
