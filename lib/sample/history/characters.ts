@@ -101,7 +101,7 @@ export const CHARACTERS = {
   visitorOrchestrator: {
     role: "orchestrator",
     label: "an orchestrator to try",
-    see: "an active orchestrator whose key is given away: change its cuts, call reward, resign",
+    see: "an active orchestrator whose key is given away: its stake is on itself, and undelegating all of it resigns",
   },
 } as const satisfies Record<string, Character>;
 
