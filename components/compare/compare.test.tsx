@@ -13,7 +13,7 @@ import { compareName, compareTitle } from "./title";
 function comparedWith(row: OrchestratorRow, nominal: number, change: Partial<Compared> = {}): Compared {
   const lpt = (1_000n * WAD * BigInt(Math.round(nominal * 1_000))) / 1_000n;
   const year = { lpt, eth: WAD / 50n, yield: parts(nominal) };
-  return { row, rank: 1, year, unknown: null, days: null, tried: null, ...change };
+  return { row, rank: 1, year, unknown: null, days: null, networkCost: null, tried: null, ...change };
 }
 
 const ROWS = [
@@ -36,7 +36,7 @@ function reportWith(change: Partial<CompareReport> = {}): CompareReport {
     stake: { amount: 1_000n * WAD, from: "example" },
     account: null,
     present: null,
-    networkCost: null,
+    prices: { lptEth: 0.002, ethUsd: 3_000 },
     medianYear: { lpt: 400n * WAD, nominal: 0.41, real: 0.12 },
     recommendation: {
       kind: "best",
@@ -161,8 +161,27 @@ describe("what the figures say", () => {
       pendingStake: 100n * WAD,
       isRewardCalled: false,
     } as const;
-    const present = { row: here.row, year: here.year, cost: { rounds: 1, forfeited: WAD } } as const;
-    const markup = html({ account, present, compared: [here, { ...there, days: 12.4 }] });
+    const present = {
+      row: here.row,
+      year: here.year,
+      cost: { rounds: 1, forfeited: WAD },
+      isOwn: false,
+    } as const;
+    const fee = { kind: "known", gas: 512_345n, gasPriceWei: 20_000_000n, wei: 10_246_900_000_000n } as const;
+    const markup = html({ account, present, compared: [here, { ...there, days: 12.4, networkCost: fee }] });
+    for (const text of ["0.00001 ETH", "$0.03", "0.005 LPT", "512,345 gas"]) expect(markup).toContain(text);
+    expect(markup).toContain("what is forfeited and the transaction costs is");
+    const unknown = { kind: "unknown", text: "The node gave no answer." } as const;
+    const without = html({
+      account,
+      present,
+      compared: [here, { ...there, days: 0.4, networkCost: unknown }],
+    });
+    expect(without).toContain("</b> and not counted. The node gave no answer.");
+    expect(without).toContain("earned back in less than a day");
+    const own = html({ account, present: { ...present, isOwn: true }, compared: [here, there] });
+    expect(own).toContain("This stake cannot be moved:");
+    expect(own).toContain("cannot move");
     expect(markup).toContain("has not called reward in round 4,253 yet");
     expect(markup).toContain("earned back in about 12 days");
     const called = html({ account: { ...account, isRewardCalled: true }, present });

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { printExact, printToken } from "@/lib/format/amount";
-import { printFixed, printWhole } from "@/lib/format/number";
+import { printWhole } from "@/lib/format/number";
 import type { Compared, CompareReport } from "@/lib/reports/compare-types";
 import { Def } from "../ui/def";
+import { daysWords } from "./days";
 import { called } from "./letters";
+import { MovingFee } from "./moving-fee";
 
 /** What leaving the present orchestrator costs, and how soon each of the others pays it back. */
 export function Moving({ report }: { report: CompareReport }) {
@@ -15,17 +17,24 @@ export function Moving({ report }: { report: CompareReport }) {
       <div className="sh">
         <h2>Moving away from {called(present.row)}</h2>
       </div>
-      <ul className="lined">
-        <li>{forfeitWords(report)}</li>
-        <li>
-          <b>There is no wait.</b> Moved stake earns with the new orchestrator from round{" "}
-          {printWhole((asOf.round ?? 0) + 1)} on.
-        </li>
-        {others.map((one) => (
-          <li key={one.row.address}>{paysWords(one, present.cost.forfeited)}</li>
-        ))}
-        <li>The network’s fee for the transaction is not known here and not counted.</li>
-      </ul>
+      {present.isOwn ? (
+        <p className="lede">
+          <b>This stake cannot be moved:</b> the account is an orchestrator, and what it holds in itself stays
+          with it. It would have to be undelegated, wait until it can be withdrawn, and be delegated anew.
+        </p>
+      ) : (
+        <ul className="lined">
+          <li>{forfeitWords(report)}</li>
+          <li>
+            <b>There is no wait.</b> A move takes the whole stake, and it earns with the new orchestrator from
+            round {printWhole((asOf.round ?? 0) + 1)} on.
+          </li>
+          <MovingFee others={others} prices={report.prices} />
+          {others.map((one) => (
+            <li key={one.row.address}>{paysWords(one, present.cost.forfeited)}</li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
@@ -57,26 +66,35 @@ function forfeitWords({ present, asOf, account }: CompareReport): ReactNode {
       <b>
         Moving now would <Def figure="moving-forfeit">forfeit</Def> about{" "}
         <span title={`${printExact(present.cost.forfeited)} LPT`}>
-          {printToken(present.cost.forfeited)} LPT:
+          {printToken(present.cost.forfeited)} LPT
         </span>
+        , one round without earnings:
       </b>{" "}
       {name} has not called reward in round {round} yet. Waiting until it has costs nothing.
     </>
   );
 }
 
-function paysWords({ row, days, year, unknown }: Compared, forfeited: bigint): ReactNode {
+function paysWords({ row, days, year, unknown, networkCost }: Compared, forfeited: bigint): ReactNode {
   const name = called(row);
   if (year.lpt === null)
     return unknown === "not-active"
       ? `${name} is not active: stake moved there earns nothing.`
       : `What the stake would earn with ${name} is not known.`;
   if (days === null) return `${name} would not give more than it earns now, so moving there never pays.`;
-  if (forfeited === 0n) return `${name} would give more, and moving there forfeits nothing.`;
+  if (days === 0) return `${name} would give more, and moving there forfeits nothing.`;
   return (
     <>
-      {name} would give more: what is forfeited is{" "}
-      <Def figure="moving-days">earned back in about {printFixed(days, days < 10 ? 1 : 0)} days</Def>.
+      {name} would give more: {costsWord(forfeited, networkCost?.kind === "known")}{" "}
+      <Def figure="moving-days">earned back in {daysWords(days)}</Def>.
     </>
   );
+}
+
+/** What is earned back: all of it that is known. */
+function costsWord(forfeited: bigint, isFeeKnown: boolean): string {
+  if (!isFeeKnown) return "what is forfeited is";
+  return forfeited === 0n
+    ? "what the transaction costs is"
+    : "what is forfeited and the transaction costs is";
 }

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
-import { printFixed, printNonzero } from "@/lib/format/number";
+import { printNonzero } from "@/lib/format/number";
 import type { CompareReport } from "@/lib/reports/compare-types";
 import type { OrchestratorRow } from "@/lib/reports/types";
 import type { Recommendation as Said } from "@/lib/yield/recommend";
 import { entryOf } from "../orchestrators/from-row";
 import { warningsOf } from "../orchestrators/warnings";
 import { Def } from "../ui/def";
+import { daysWords } from "./days";
 import { called } from "./letters";
 
 /** What the figures say about where the stake would earn most, with the reasons, and what speaks against it. */
@@ -97,7 +98,7 @@ function reasons(said: Said, name: Name): [key: string, text: ReactNode][] {
       "days",
       said.days === 0
         ? "Moving in this round forfeits nothing."
-        : `What moving forfeits is earned back in about ${printFixed(said.days, said.days < 10 ? 1 : 0)} days.`,
+        : `What moving costs is earned back in ${daysWords(said.days)}.`,
     ]);
   return lines;
 }

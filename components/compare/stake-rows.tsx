@@ -1,5 +1,5 @@
 import { printExact, printToken, printTokenShort } from "@/lib/format/amount";
-import { printFixed, printNonzero, withSign } from "@/lib/format/number";
+import { printNonzero, withSign } from "@/lib/format/number";
 import { printPercent, printShare } from "@/lib/format/percent";
 import type { Compared, CompareReport } from "@/lib/reports/compare-types";
 import { PPM } from "@/lib/units/perc";
@@ -8,6 +8,7 @@ import { timesRate } from "@/lib/yield/rate-of";
 import type { Value } from "../orchestrators/figure-value";
 import { Unknown } from "../ui/unknown";
 import { bestOf, type Way } from "./best";
+import { printDays } from "./days";
 import type { FigureCell, FigureRow, RowGroup } from "./figure-rows";
 
 /** What the stake would earn at each, and what moving there takes. */
@@ -155,11 +156,11 @@ function daysRow({ compared, present }: CompareReport): FigureRow {
           ? "is here"
           : year.lpt === null
             ? "–"
-            : days === null
-              ? "never"
-              : days === 0
-                ? "at once"
-                : printFixed(days, days < 10 && days > 0 ? 1 : 0),
+            : present?.isOwn
+              ? "cannot move"
+              : days === null
+                ? "never"
+                : printDays(days),
       isBest: false,
     })),
     median: "–",

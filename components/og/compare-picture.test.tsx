@@ -13,7 +13,7 @@ function reportOf(names: readonly string[]): CompareReport {
   const rows = names.map((name, place) => rowWith(place + 1, { name }));
   const compared = rows.map((row): Compared => {
     const year = { lpt: null, eth: null, yield: NOTHING };
-    return { row, rank: null, year, unknown: null, days: null, tried: null };
+    return { row, rank: null, year, unknown: null, days: null, networkCost: null, tried: null };
   });
   return {
     ...stamp,
@@ -26,7 +26,7 @@ function reportOf(names: readonly string[]): CompareReport {
     stake: { amount: WAD, from: "example" },
     account: null,
     present: null,
-    networkCost: null,
+    prices: { lptEth: null, ethUsd: null },
     medianYear: { lpt: null, nominal: null, real: null },
     recommendation: { kind: "unknown" },
     course: null,

@@ -82,14 +82,25 @@ export const COMPARE_FIGURES = {
   },
   "moving-days": {
     name: "Days until moving pays",
-    meaning:
-      "How long it takes until what the move forfeits is earned back by what the other one gives more.",
+    meaning: "How long it takes until what the move costs is earned back by what the other one gives more.",
     unit: "days",
-    formula: "forfeited ÷ (earned there − earned here in a year) × 365; ETH at today's price",
+    formula:
+      "(forfeited + cost of the transaction) ÷ (earned there − earned here in a year) × 365; ETH at today's price",
     window: YEAR,
     source: "contracts and market",
     since: ARBITRUM,
-    limits: "The fee of the transaction is not known here and not counted.",
+    limits: "A cost of the transaction that is not known is not counted, and the page says so.",
+  },
+  "moving-fee": {
+    name: "Cost of the transaction",
+    meaning: "What the network takes for the transaction that moves the whole stake of an account.",
+    unit: "ETH",
+    formula: "eth_estimateGas of bondWithHint(0, to, places in the pool) from the account × eth_gasPrice",
+    window: "now",
+    source: "contracts",
+    since: ARBITRUM,
+    limits:
+      "An estimate: wallets offer somewhat more, and the price of gas moves. Not known where the contract would refuse the move.",
   },
   noise: {
     name: "Noise between two",

@@ -65,10 +65,15 @@ function thoughtOf(
 }
 
 /** Where the stake is now, what it earns there and what taking it away costs; null where it is nowhere. */
-export function presentOf(terms: StakeTerms, earnsFrom: number): PresentPlaceOf | null {
+export function presentOf(terms: StakeTerms, position: AccountPosition | null): PresentPlaceOf | null {
   const { delegate, basis, held } = terms;
-  if (delegate === null || held === 0n) return null;
-  return { row: delegate, year: yearAt(terms, delegate), cost: costOf(basis, delegate, held, earnsFrom) };
+  if (position?.kind !== "read" || delegate === null || held === 0n) return null;
+  return {
+    row: delegate,
+    year: yearAt(terms, delegate),
+    cost: costOf(basis, delegate, held, position.earnsFrom),
+    isOwn: position.address === delegate.address,
+  };
 }
 
 function costOf({ snapshot }: Basis, row: OrchestratorRow, stake: bigint, earnsFrom: number): MovingCost {
@@ -91,7 +96,8 @@ export function daysTo(
   year: YearOfStake,
   prices: { lptEth: number | null; networkCost: bigint | null },
 ): number | null {
-  if (present === null || present.row.address === row.address || year.lpt === null) return null;
+  if (present === null || present.isOwn || present.row.address === row.address || year.lpt === null)
+    return null;
   const before = present.year;
   const gainEth =
     year.eth === null || (present.row.active && before.eth === null) ? null : year.eth - (before.eth ?? 0n);

@@ -32,6 +32,13 @@ export interface ComparedStake {
   from: "typed" | "account" | "example";
 }
 
+/** What the transaction that moves a whole stake costs on the network. */
+export type NetworkCost =
+  /** `gas` as the node estimates it, at `gasPriceWei` wei of ETH each: `wei` in all */
+  | { kind: "known"; gas: bigint; gasPriceWei: bigint; wei: bigint }
+  /** why it is not known, a sentence for people */
+  | { kind: "unknown"; text: string };
+
 /** What a change of cuts would do to delegators of one of them. */
 export interface TriedCut {
   rewardCutPpm: bigint;
@@ -51,6 +58,8 @@ export interface Compared {
   unknown: UnknownReason | null;
   /** days until moving here pays; null: never, or there is nothing to move */
   days: number | null;
+  /** what the transaction that moves the stake here costs; null: there is nothing to move */
+  networkCost: NetworkCost | null;
   /** the cut that the link tries; null: it tries none */
   tried: TriedCut | null;
 }
@@ -60,6 +69,8 @@ export interface PresentPlaceOf {
   row: OrchestratorRow;
   year: YearOfStake;
   cost: MovingCost;
+  /** the account is this orchestrator: what it holds in itself cannot be moved */
+  isOwn: boolean;
 }
 
 /** Values of one orchestrator by round, in the order of the rounds; null: not known, or it was not active. */
@@ -96,8 +107,8 @@ export interface CompareReport extends DirectoryReport {
   account: ComparedAccount | null;
   /** null: no account, it delegates to nobody, or its delegate is not known */
   present: PresentPlaceOf | null;
-  /** wei of ETH for the transaction that moves a stake; null: not known */
-  networkCost: bigint | null;
+  /** today's prices, in which what moving costs is told; null: not known */
+  prices: { lptEth: number | null; ethUsd: number | null };
   /** the middle of what the stake would earn at the active ones: wei of LPT, and fractions; null: not known */
   medianYear: { lpt: bigint | null; nominal: number | null; real: number | null };
   recommendation: Recommendation;

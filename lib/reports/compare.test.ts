@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type CompareView, DEFAULT_COMPARE } from "../links/compare";
+import { ZERO_ADDRESS } from "../units/address";
 import { P27, PPM } from "../units/perc";
 import { WAD } from "../units/wei";
-import type { DelegatorOnChain } from "../upstream/readings";
+import { failed } from "../upstream/outcome";
+import type { DelegatorOnChain, StakeMoveAsked } from "../upstream/readings";
 import { readCompare } from "./compare";
 import type { CompareReport } from "./compare-types";
 import { addressOf } from "./testing/address";
@@ -147,6 +149,62 @@ describe("an account's comparison", () => {
     const report = await read({ ...BOTH, account }, { delegator });
     expect(report.stake.from).toBe("example");
     expect(report.present).toBeNull();
+  });
+});
+
+describe("what the transaction of a move costs", () => {
+  it("is asked for each of the others, with the places that both will have, and enters the days", async () => {
+    const asked: StakeMoveAsked[] = [];
+    const gasOfMove: Outside["gasOfMove"] = async (move) => {
+      asked.push(move);
+      return { ok: true, value: { gas: 500_000n, gasPriceWei: 20_000_000n } };
+    };
+    const other = { delegator: holding(), gasOfMove };
+    const { compared, recommendation } = await read({ ...BOTH, account }, other);
+    const [there, here] = compared;
+    expect(asked).toEqual([
+      {
+        account: addressOf(77),
+        to: addressOf(2),
+        old: { prev: addressOf(2), next: ZERO_ADDRESS },
+        next: { prev: ZERO_ADDRESS, next: addressOf(1) },
+      },
+    ]);
+    const wei = 10_000_000_000_000n;
+    expect(there?.networkCost).toEqual({ kind: "known", gas: 500_000n, gasPriceWei: 20_000_000n, wei });
+    expect(here?.networkCost).toBeNull();
+    // 0.045 LPT are forfeited, and 0.00001 ETH are 0.01 LPT at 0.001 ETH
+    const free = await read(
+      { ...BOTH, account },
+      { delegator: holding(), gasOfMove: async () => failed("chain", "timeout", "No answer.") },
+    );
+    expect((there?.days ?? 0) / (free.compared[0]?.days ?? 1)).toBeCloseTo(0.055 / 0.045, 9);
+    expect(free.compared[0]?.networkCost).toEqual({ kind: "unknown", text: "No answer." });
+    expect(recommendation.kind).toMatch(/move|stay|too-dear/);
+  });
+
+  it("is not asked where the contract refuses every move, and the reason is said", async () => {
+    const paused = { ...chain, paused: true };
+    const between = { ...chain, round: { ...chain.round, initialized: false } };
+    for (const [state, text] of [
+      [paused, /paused/],
+      [between, /initialised/],
+    ] as const) {
+      const { compared } = await read({ ...BOTH, account }, { chain: state, delegator: holding() });
+      expect(compared[0]?.networkCost).toMatchObject({
+        kind: "unknown",
+        text: expect.stringMatching(text),
+      });
+    }
+  });
+
+  it("is none for an orchestrator's own stake, which no advice moves", async () => {
+    const own = { ...BOTH, account: addressOf(1).toLowerCase() };
+    const { compared, present, recommendation } = await read(own, { delegator: holding() });
+    expect(present?.isOwn).toBe(true);
+    expect(compared.map(({ days }) => days)).toEqual([null, null]);
+    expect(compared[0]?.networkCost).toMatchObject({ text: expect.stringMatching(/cannot be moved/) });
+    expect(recommendation).not.toHaveProperty("here");
   });
 });
 

@@ -6,9 +6,10 @@ import { sources } from "../upstream/sources";
 import { median, medianBigint } from "../yield/middle";
 import { recommend } from "../yield/recommend";
 import { accountOf, readPosition } from "./compare-account";
+import { costsOfMoving } from "./compare-cost";
 import { courseOf, type Pools, poolsOf } from "./compare-course";
 import { candidateOf, daysTo, presentOf, type StakeTerms, stakeOf, yearAt } from "./compare-stake";
-import type { Compared, CompareReport, TriedCut } from "./compare-types";
+import type { Compared, CompareReport, NetworkCost, TriedCut } from "./compare-types";
 import { deadlineFromNow } from "./deadline";
 import { poolsByOrchestrator } from "./history-index";
 import { chainUnavailable, type Joined, readJoined } from "./joined";
@@ -49,17 +50,20 @@ export async function readCompare(
     delegate,
     fees: view.fees,
   };
-  const present = presentOf(terms, position?.kind === "read" ? position.earnsFrom : 0);
-  const prices = { lptEth: snapshot.market.lptEth, networkCost: null };
+  const present = presentOf(terms, position);
+  const costs = await costsOfMoving(position, view.chosen, snapshot, deadlineAt);
+  const { lptEth, ethUsd } = snapshot.market;
   const comparedOf = (row: OrchestratorRow): Compared => {
     const year = yearAt(terms, row);
+    const networkCost = costs.get(row.address) ?? null;
     const place = rows.filter(({ active }) => active).findIndex(({ address }) => address === row.address);
     return {
       row,
       rank: place < 0 ? null : place + 1,
       year,
       unknown: year.yield.real === null ? (row.yield.unknown.forecast ?? "no-stake") : null,
-      days: daysTo(present, row, year, prices),
+      days: daysTo(present, row, year, { lptEth, networkCost: weiIn(networkCost) }),
+      networkCost,
       tried: triedOf(view, terms, row),
     };
   };
@@ -69,6 +73,8 @@ export async function readCompare(
   const candidates = compared.map(candidateOf);
   const isElsewhere = present !== null && !compared.some(({ row }) => row.address === present.row.address);
   if (isElsewhere) candidates.push(candidateOf({ ...present, days: null }));
+  // what cannot be moved is compared as if it were nowhere: no advice to move it makes sense
+  const here = present === null || present.isOwn ? null : present.row.address;
   const named = (kind: "unknown" | "unavailable") =>
     view.chosen.filter((_, place) => outcomes[place]?.kind === kind);
   const stamp = stampOf(snapshot);
@@ -85,12 +91,16 @@ export async function readCompare(
       stake,
       account: position && accountOf(position, delegate, snapshot.round.number),
       present,
-      networkCost: prices.networkCost,
+      prices: { lptEth, ethUsd },
       medianYear: middleYear(rows, terms),
-      recommendation: recommend(candidates, present?.row.address ?? null),
+      recommendation: recommend(candidates, here),
       course: courseIn(view, joined, compared, await pasts),
     },
   };
+}
+
+function weiIn(cost: NetworkCost | null): bigint | null {
+  return cost?.kind === "known" ? cost.wei : null;
 }
 
 function middleYear(rows: readonly OrchestratorRow[], terms: StakeTerms): CompareReport["medianYear"] {

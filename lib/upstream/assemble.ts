@@ -169,6 +169,11 @@ export function assembleSources({ config, fetch, now }: Runtime): Sources {
       ),
     pricing: async (deadlineAt) => (prices === null ? ABSENT_PRICING : prices.read(deadlineAt)),
     delegator: (address, options, deadlineAt) => chain.delegators.read(address, options, deadlineAt),
+    gasOfMove: (move, deadlineAt) =>
+      byDeadline(
+        outcomeOf("chain", () => chain.moveGas.read(move)),
+        deadlineAt,
+      ),
     resolveName: (name, deadlineAt) => names.resolve(name, deadlineAt),
     statuses: () => {
       for (const kept of [chain.present, history, transcoding, ai]) kept?.refreshIfDue();

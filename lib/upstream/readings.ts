@@ -1,3 +1,4 @@
+import type { Hint } from "../protocol/bonding/pool-line";
 import type { Address } from "../units/address";
 
 /** A block as a report stamps it. */
@@ -155,4 +156,22 @@ export interface DelegatorOnChain {
   startRound: number;
   lastClaimRound: number;
   unbondingLocks: { id: number; amount: bigint; withdrawRound: number }[];
+}
+
+/** A whole stake that would move from one orchestrator to another, with the places that both will have in the pool. */
+export interface StakeMoveAsked {
+  account: Address;
+  to: Address;
+  /** of who loses the stake */
+  old: Hint;
+  /** of who gets it */
+  next: Hint;
+}
+
+/** What a transaction takes and what that costs: their product is wei of ETH. */
+export interface GasOfMove {
+  /** units of gas, as the node estimates them */
+  gas: bigint;
+  /** wei of ETH for a unit of gas, eth_gasPrice */
+  gasPriceWei: bigint;
 }

@@ -11,8 +11,10 @@ import type {
   ChainSnapshot,
   DelegatorOnChain,
   FactorTable,
+  GasOfMove,
   History,
   RoundPrice,
+  StakeMoveAsked,
 } from "./readings";
 
 /** One source's part in an answer. */
@@ -87,6 +89,8 @@ export interface Sources {
     options: { atLeastBlock?: number },
     deadlineAt: number,
   ): Promise<Outcome<DelegatorOnChain>>;
+  /** What moving a whole stake would take in gas now, as the node estimates it; kept for a minute. */
+  gasOfMove(move: StakeMoveAsked, deadlineAt: number): Promise<Outcome<GasOfMove>>;
   /** The address an ENS name points to; null: to none. */
   resolveName(name: string, deadlineAt: number): Promise<Outcome<Address | null>>;
   /** The state of each source, each asked again in the background where that is due; the subgraph is "lagging" by its block's drift against the chain's head. */

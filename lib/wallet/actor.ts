@@ -1,6 +1,6 @@
+import type { PoolMember } from "../protocol/bonding/pool-line";
 import type { Address } from "../units/address";
 import type { StakeAction } from "./action";
-import type { PoolMember } from "./hints";
 import type { Shelf } from "./pending";
 import type { WalletProvider } from "./provider";
 import type { StageEvent } from "./stage";

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { type Hint, NO_HINT, type PoolMember } from "../protocol/bonding/pool-line";
 import { ALICE, BOB, CAROL, DAVE, TestNetwork, testAddress } from "../protocol/testing/test-network";
 import { type Address, ZERO_ADDRESS } from "../units/address";
 import type { StakeAction } from "./action";
 import { argumentsOf } from "./calldata";
-import { type Hint, type Hints, hintsFor, NO_HINT, type PoolMember } from "./hints";
+import { type Hints, hintsFor } from "./hints";
 
 const [EVE, FRANK, GINA] = [0xd1, 0xd2, 0xd3].map(testAddress) as [Address, Address, Address];
 const ORCHESTRATORS = [ALICE, BOB, CAROL, DAVE, EVE];

@@ -1,22 +1,6 @@
-import { type Address, ZERO_ADDRESS } from "../units/address";
+import { type Hint, NO_HINT, PoolLine, type PoolMember } from "../protocol/bonding/pool-line";
+import type { Address } from "../units/address";
 import type { StakeAction } from "./action";
-
-/** An orchestrator as the pool sees it. */
-export interface PoolMember {
-  address: Address;
-  /** LPT in wei, delegated to it */
-  stake: bigint;
-  /** in the pool: next round's active set */
-  inPool: boolean;
-  /** has stake of its own, so that more stake can bring it into the pool */
-  registered: boolean;
-}
-
-/** Where an orchestrator stands after the action: its neighbours, the zero address at an end or where it is not moved. */
-export interface Hint {
-  prev: Address;
-  next: Address;
-}
 
 /** What a bond proposes: the place of who loses the stake, then of who gets it. */
 export interface Hints {
@@ -35,7 +19,6 @@ export interface Mover {
   locks: ReadonlyMap<number, bigint>;
 }
 
-export const NO_HINT: Hint = { prev: ZERO_ADDRESS, next: ZERO_ADDRESS };
 export const NO_HINTS: Hints = { old: NO_HINT, new: NO_HINT };
 
 /**
@@ -49,7 +32,7 @@ export function hintsFor(
   members: readonly PoolMember[],
   capacity: number,
 ): Hints {
-  const pool = new Line(members, capacity);
+  const pool = new PoolLine(members, capacity);
   const { delegate, stake, locks } = mover;
   switch (action.kind) {
     case "delegate":
@@ -71,58 +54,5 @@ export function hintsFor(
     }
     default:
       return NO_HINTS;
-  }
-}
-
-/** The pool in its order, largest stake first; among equals the newcomer stands first, as the contract searches. */
-class Line {
-  private readonly line: { address: Address; stake: bigint }[];
-  private readonly waiting: ReadonlyMap<Address, bigint>;
-
-  constructor(
-    members: readonly PoolMember[],
-    private readonly capacity: number,
-  ) {
-    this.line = members
-      .filter(({ inPool }) => inPool)
-      .map(({ address, stake }) => ({ address, stake }))
-      .sort((a, b) => (a.stake < b.stake ? 1 : a.stake > b.stake ? -1 : 0));
-    const outside = members.filter(({ inPool, registered }) => !inPool && registered);
-    this.waiting = new Map(outside.map(({ address, stake }) => [address, stake]));
-  }
-
-  resign(address: Address): void {
-    const at = this.line.findIndex((one) => one.address === address);
-    if (at >= 0) this.line.splice(at, 1);
-  }
-
-  /** Changes an orchestrator's stake by so much. @returns its neighbours then */
-  change(address: Address, by: bigint): Hint {
-    const inLine = this.line.find((one) => one.address === address);
-    if (inLine !== undefined) {
-      this.resign(address);
-      return this.insert(address, inLine.stake + by);
-    }
-    const outside = this.waiting.get(address);
-    if (outside === undefined || by <= 0n) return NO_HINT;
-    const stake = outside + by;
-    if (this.line.length >= this.capacity) {
-      const last = this.line.at(-1);
-      if (last === undefined || stake <= last.stake) return NO_HINT;
-      this.line.pop();
-    }
-    return this.insert(address, stake);
-  }
-
-  private insert(address: Address, stake: bigint): Hint {
-    if (stake <= 0n) return NO_HINT;
-    const found = this.line.findIndex((one) => one.stake <= stake);
-    const at = found < 0 ? this.line.length : found;
-    const hint = {
-      prev: this.line[at - 1]?.address ?? ZERO_ADDRESS,
-      next: this.line[at]?.address ?? ZERO_ADDRESS,
-    };
-    this.line.splice(at, 0, { address, stake });
-    return hint;
   }
 }

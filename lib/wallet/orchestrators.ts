@@ -1,7 +1,7 @@
 import * as v from "valibot";
+import type { PoolMember } from "../protocol/bonding/pool-line";
 import { addressFromWire } from "../units/address";
 import { weiFromDecimal } from "../units/wei";
-import type { PoolMember } from "./hints";
 
 /** An orchestrator as the form needs it: to be chosen, compared and placed in the pool. */
 export interface ListedOrchestrator extends PoolMember {

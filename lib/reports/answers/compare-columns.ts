@@ -7,5 +7,6 @@ export const COMPARE_COLUMNS: readonly string[] = [
   ...["lpt", "eth", "nominal", "issuance", "fees", "real"].map((part) => `year.${part}`),
   "yearUnknown",
   "daysUntilMovingPays",
+  ...["networkCost", "gas", "gasPriceWei", "networkCostUnknown"].map((part) => `moving.${part}`),
   ...["rewardCut", "feeShare", "real"].map((part) => `tried.${part}`),
 ];

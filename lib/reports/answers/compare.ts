@@ -17,10 +17,11 @@ export function compareAnswer(report: CompareReport, view: CompareView) {
     account: account && accountItem(account),
     present: present && {
       address: present.row.address,
+      movable: !present.isOwn,
       year: yearItem(present.year),
       roundsWithoutEarnings: present.cost.rounds,
       forfeited: amount(present.cost.forfeited),
-      networkCost: amount(report.networkCost),
+      networkCost: amount(dearestOf(report.compared)),
     },
     medianYear: { ...report.medianYear, lpt: amount(report.medianYear.lpt) },
     recommendation,
@@ -37,12 +38,29 @@ function comparedItem(compared: Compared) {
   return { ...orchestratorItem(compared.row), ...ownItem(compared) };
 }
 
-function ownItem({ rank, year, unknown, days, tried }: Compared) {
+/** Of the moves that the account could make the one whose transaction costs most; null: none is known. */
+function dearestOf(compared: readonly Compared[]): bigint | null {
+  const known = compared.flatMap(({ networkCost: cost }) => (cost?.kind === "known" ? cost.wei : []));
+  return known.reduce<bigint | null>((most, wei) => (most === null || wei > most ? wei : most), null);
+}
+
+function movingItem(cost: Compared["networkCost"]) {
+  const known = cost?.kind === "known" ? cost : null;
+  return {
+    networkCost: amount(known?.wei ?? null),
+    gas: known === null ? null : Number(known.gas),
+    gasPriceWei: known?.gasPriceWei.toString() ?? null,
+    networkCostUnknown: cost?.kind === "unknown" ? cost.text : null,
+  };
+}
+
+function ownItem({ rank, year, unknown, days, networkCost, tried }: Compared) {
   return {
     rank,
     year: yearItem(year),
     yearUnknown: unknown,
     daysUntilMovingPays: days,
+    moving: movingItem(networkCost),
     tried: tried && {
       rewardCut: toFraction(tried.rewardCutPpm, PPM),
       feeShare: toFraction(tried.feeSharePpm, PPM),

@@ -53,6 +53,7 @@ export const COMPARE_SCHEMAS: Record<string, Schema> = {
       members({
         address,
         year,
+        movable: flag,
         roundsWithoutEarnings: count,
         forfeited: amount,
         networkCost: orNull(amount),
@@ -67,6 +68,12 @@ export const COMPARE_SCHEMAS: Record<string, Schema> = {
         year,
         yearUnknown: orNull(text),
         daysUntilMovingPays: orNull(rate),
+        moving: members({
+          networkCost: orNull(amount),
+          gas: orNull(count),
+          gasPriceWei: orNull(text),
+          networkCostUnknown: orNull(text),
+        }),
         tried: orNull(members({ rewardCut: rate, feeShare: rate, real: orNull(rate) })),
       }),
     ),

@@ -37,6 +37,7 @@ export interface Outside {
   /** the newest L2 block whose state the node has dropped */
   goneUntil: number;
   delegator: Sources["delegator"];
+  gasOfMove: Sources["gasOfMove"];
 }
 
 export const CHAIN_DOWN: Failure = { source: "chain", kind: "timeout", text: "The node gave no answer." };
@@ -67,6 +68,7 @@ export function pretend(other: Partial<Outside> = {}, network: "sample" | "arbit
     former: null,
     goneUntil: 0,
     delegator: async () => failed("chain", "timeout", CHAIN_DOWN.text),
+    gasOfMove: async () => ({ ok: true, value: { gas: 500_000n, gasPriceWei: 20_000_000n } }),
     ...other,
   };
   const state = { version: 1, factorCalls: 0, outside };
@@ -112,6 +114,7 @@ export function pretend(other: Partial<Outside> = {}, network: "sample" | "arbit
       ),
     }),
     delegator: (address, options, deadlineAt) => outside.delegator(address, options, deadlineAt),
+    gasOfMove: (move, deadlineAt) => outside.gasOfMove(move, deadlineAt),
     resolveName: async () => ({ ok: true, value: null }),
     statuses: () =>
       Object.fromEntries(NAMES.map((name) => [name, { ...OK, ...outside.states[name] }])) as Record<

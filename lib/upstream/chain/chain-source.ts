@@ -8,6 +8,7 @@ import { outcomeOf, UpstreamError } from "../upstream-error";
 import { DelegatorBook } from "./delegator";
 import { FactorBook } from "./factor-book";
 import { KeptScope } from "./kept-scope";
+import { MoveGas } from "./move-gas";
 import { OneOrchestrator } from "./one-orchestrator";
 import { PendingStakes } from "./pending-stakes";
 import type { Rpc } from "./rpc";
@@ -33,6 +34,7 @@ export class ChainSource {
   readonly delegators: DelegatorBook;
   readonly others: OneOrchestrator;
   readonly pendingStakes: PendingStakes;
+  readonly moveGas: MoveGas;
   readonly scope: KeptScope;
   /** the running round and the first block it was seen in */
   round: ChainRound | null = null;
@@ -61,6 +63,7 @@ export class ChainSource {
     this.delegators = new DelegatorBook(this.views, addresses);
     this.others = new OneOrchestrator(this.views, addresses);
     this.pendingStakes = new PendingStakes(this.views, addresses);
+    this.moveGas = new MoveGas(rpc, addresses);
   }
 
   private async load(previous: ChainSnapshot | null): Promise<{ value: ChainSnapshot; block: number }> {
@@ -73,6 +76,7 @@ export class ChainSource {
       this.factors.forget();
       this.delegators.forget();
       this.pendingStakes.forget();
+      this.moveGas.forget();
       this.round = null;
     }
     if (this.round?.number !== value.round.number) {

@@ -9,6 +9,12 @@ export interface ToyContract {
   views: Record<string, (...args: never[]) => unknown>;
 }
 
+export interface ToyTransaction {
+  from: Address;
+  to: Address;
+  data: Hex;
+}
+
 export interface ToyLog {
   address: Address;
   blockNumber: number;
@@ -29,10 +35,16 @@ export class ToyChain {
   oldestState = 0;
   /** log ranges longer than this are refused */
   longestRange = Number.POSITIVE_INFINITY;
+  /** units of gas that every transaction is estimated to take; null: each would revert */
+  gas: number | null = 400_000;
+  /** wei of ETH for a unit of gas; null: the method is not there */
+  gasPrice: number | null = 10_000_000;
   /** answers every call with this refusal */
   refusal: { code: number; message: string } | null = null;
   logs: ToyLog[] = [];
   readonly contracts = new Map<Address, ToyContract>();
+  /** transactions whose gas was asked for */
+  readonly estimated: ToyTransaction[] = [];
   /** methods asked for, one entry a call, batched or not */
   readonly methods: string[] = [];
 
@@ -58,6 +70,11 @@ export class ToyChain {
     if (method === "eth_getBlockByNumber") return this.header(params[0] as string);
     if (method === "eth_getLogs") return this.logsOf(params[0] as Filter);
     if (method === "eth_getBalance") return hex(123);
+    if (method === "eth_estimateGas") {
+      this.estimated.push(params[0] as ToyTransaction);
+      return hex(this.gas ?? revert());
+    }
+    if (method === "eth_gasPrice" && this.gasPrice !== null) return hex(this.gasPrice);
     if (method !== "eth_call") throw new Refused(-32_601, "method not found");
     const [{ to, data }, tag] = params as [{ to: Address; data: Hex }, string];
     if (tag !== "latest" && Number(tag) < this.oldestState)
@@ -122,6 +139,10 @@ class Refused extends Error {
   ) {
     super(message);
   }
+}
+
+function revert(): never {
+  throw new Refused(3, "execution reverted: current round is not initialized");
 }
 
 interface Question {
