@@ -45,6 +45,7 @@ function reportWith(change: Partial<CompareReport> = {}): CompareReport {
       difference: 0.06,
       noise: 0.011,
     },
+    scenario: null,
     course: null,
     ...change,
   };
@@ -186,6 +187,49 @@ describe("what the figures say", () => {
     expect(markup).toContain("earned back in about 12 days");
     const called = html({ account: { ...account, isRewardCalled: true }, present });
     expect(called).toContain("has called reward in round 4,253 already");
+  });
+});
+
+describe("what a cut does, in a comparison", () => {
+  const [first, second] = ROWS as [OrchestratorRow, OrchestratorRow];
+  const view: CompareView = { ...VIEW, amount: "7", cut: "20", who: second.address, stake: "5" };
+  const side = {
+    terms: { rewardCutPpm: 200_000n, feeSharePpm: 750_000n, totalStake: WAD, fees90Days: WAD },
+    delegators: parts(0.3),
+    own: { lpt: WAD, eth: WAD, inLpt: 2, usd: 4_000 },
+    place: 3,
+  };
+  const report = {
+    today: side,
+    tried: { ...side, place: 9 },
+    peers: 98,
+    breakEven: { stake: WAD, change: WAD },
+    costs: { count: 97, least: 10, first: 2_000, median: 9_000, third: 40_000, most: 900_000 },
+    spendLess: 61,
+    network: null,
+    waiting: 0,
+    own: null,
+  };
+
+  it("stands there for the one that the link names, with a link to each of the others", () => {
+    const markup = html({ scenario: { row: second, report } }, view);
+    expect(markup).toContain("What a cut does to dear.eth");
+    for (const text of ["6 places down", "It would have to gain", "61 of 97 can spend less"])
+      expect(markup, text).toContain(text);
+    const chosen = VIEW.chosen.join(",");
+    // another one keeps the cuts that are tried on all, and not the stake of this one
+    expect(markup).toContain(`href="/compare?o=${chosen}&amp;amount=7&amp;cut=20#what-a-cut-does"`);
+    expect(markup).toContain(`<input type="hidden" name="who" value="${second.address}"/>`);
+    for (const name of ["cut", "share", "stake", "fees90"]) expect(markup).toContain(`name="${name}"`);
+    expect(markup).toContain(
+      `href="/compare?o=${chosen}&amp;amount=7&amp;who=${second.address}&amp;fees90=0#what-a-cut-does"`,
+    );
+  });
+
+  it("says that one that is not active has nothing to try, and leads to the others all the same", () => {
+    const markup = html({ scenario: { row: first, report: null } });
+    expect(markup).toContain("It is not active");
+    expect(markup).toContain(`who=${second.address}`);
   });
 });
 

@@ -72,7 +72,7 @@ export function Compare(props: { report: CompareReport; view: CompareView; ignor
           />
           {compared.length > 1 && <Recommendation report={report} window={view.window} />}
           <Moving report={report} />
-          <TryCut compared={compared} view={view} />
+          <TryCut report={report} view={view} />
           <CourseSection report={report} view={view} />
         </>
       )}

@@ -1,71 +1,68 @@
-import { type CompareView, compareHref, compareParams } from "@/lib/links/compare";
-import { DEFAULT_PROFILE, profileHref } from "@/lib/links/profile";
-import type { Compared } from "@/lib/reports/compare-types";
-import { KeptFields } from "../ui/kept-fields";
-import { called } from "./letters";
+import {
+  type CompareView,
+  compareHref,
+  compareParams,
+  scenarioOfCompare,
+  withScenario,
+} from "@/lib/links/compare";
+import { AS_TODAY } from "@/lib/links/scenario";
+import type { Compared, ComparedScenario, CompareReport } from "@/lib/reports/compare-types";
+import type { Address } from "@/lib/units/address";
+import { Choices } from "../profile/choices";
+import { ScenarioParts } from "../scenario/scenario-parts";
+import type { Trial } from "../scenario/trial";
+import { called, LETTERS } from "./letters";
 
-/** Tries a reward cut and a fee share on all of them; the row of the table says what is left. */
-export function TryCut({ compared, view }: { compared: readonly Compared[]; view: CompareView }) {
-  const isTried = view.cut !== "" || view.share !== "";
+const ANCHOR = "#what-a-cut-does";
+
+/** What other cuts, stake and fees would do: cuts to delegators of all of them in the table above, all of it to one of them here. */
+export function TryCut({ report, view }: { report: CompareReport; view: CompareView }) {
+  const { scenario, compared } = report;
+  if (scenario === null) return null;
+  const { address } = scenario.row;
   return (
     <section className="sec" id="what-a-cut-does">
       <div className="sh">
-        <h2>What a cut would do to each</h2>
+        <h2>What a cut does to {called(scenario.row)}</h2>
+        {compared.length > 1 && <Who compared={compared} chosen={address} view={view} />}
       </div>
       <p className="lede">
-        An orchestrator can change its cuts in any round except its last tenth, without notice. Tried on all
-        of them, a cut shows which yield rests on it: the row is in the table above.
+        An orchestrator can change its cuts in any round except its last tenth, without notice. Cuts typed
+        here are tried on all of those compared, in a row of the table above; stake and fees on this one
+        alone.
+        {view.fees === "out" && " Fees are counted here."}
       </p>
-      <form action="/compare" method="get" className="ctl trial">
-        <KeptFields params={compareParams({ ...view, cut: "", share: "" })} />
-        <label htmlFor="try-cut">Reward cut</label>
-        <span className="fld">
-          <input
-            id="try-cut"
-            name="cut"
-            inputMode="decimal"
-            autoComplete="off"
-            maxLength={8}
-            size={5}
-            placeholder="as it is"
-            defaultValue={view.cut}
-          />
-          %
-        </span>
-        <label htmlFor="try-share">Fee share to delegators</label>
-        <span className="fld">
-          <input
-            id="try-share"
-            name="share"
-            inputMode="decimal"
-            autoComplete="off"
-            maxLength={8}
-            size={5}
-            placeholder="as it is"
-            defaultValue={view.share}
-          />
-          %
-        </span>
-        <button type="submit" className="btn sm">
-          Try
-        </button>
-        {isTried && <a href={compareHref({ ...view, cut: "", share: "" })}>Drop the trial</a>}
-      </form>
-      <p className="n2 inlinks">
-        What it would do to the orchestrator’s own income, and how delegators reacted to such changes:{" "}
-        {compared.map(({ row }, place) => (
-          <span key={row.address}>
-            {place > 0 && ", "}
-            <a href={scenarioHref(row.address, view)}>{called(row)}</a>
-          </span>
-        ))}
-        .
-      </p>
+      <ScenarioParts
+        scenario={scenario.report}
+        trial={trialOf(scenario, report, view)}
+        retry={`${compareHref(view)}${ANCHOR}`}
+      />
     </section>
   );
 }
 
-/** The same trial on an orchestrator's own page. */
-function scenarioHref(address: string, { cut, share }: CompareView): string {
-  return `${profileHref(address, { ...DEFAULT_PROFILE, cut, share })}#what-a-cut-does`;
+function Who(props: { compared: readonly Compared[]; chosen: Address; view: CompareView }) {
+  const { compared, chosen, view } = props;
+  const cuts = { ...AS_TODAY, cut: view.cut, share: view.share };
+  return (
+    <Choices
+      label="Whose cut"
+      options={compared.map(({ row }, place) => ({ value: row.address, text: LETTERS[place] ?? "" }))}
+      chosen={chosen}
+      href={(who) => `${compareHref(withScenario(view, who, cuts))}${ANCHOR}`}
+    />
+  );
+}
+
+function trialOf({ row }: ComparedScenario, { medians }: CompareReport, view: CompareView): Trial {
+  const { address } = row;
+  return {
+    orchestrator: row,
+    medians,
+    tried: scenarioOfCompare(view),
+    names: { cut: "cut", share: "share", stake: "stake", fees: "fees90" },
+    action: `/compare${ANCHOR}`,
+    kept: compareParams(withScenario(view, address, AS_TODAY)),
+    href: (tried) => `${compareHref(withScenario(view, address, tried))}${ANCHOR}`,
+  };
 }

@@ -29,6 +29,7 @@ function reportOf(names: readonly string[]): CompareReport {
     prices: { lptEth: null, ethUsd: null },
     medianYear: { lpt: null, nominal: null, real: null },
     recommendation: { kind: "unknown" },
+    scenario: null,
     course: null,
   };
 }

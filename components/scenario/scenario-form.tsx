@@ -1,13 +1,12 @@
 import { printShare } from "@/lib/format/percent";
-import { type ProfileView, profileHref, profileParams } from "@/lib/links/profile";
 import { AS_TODAY, isTried, type ScenarioView } from "@/lib/links/scenario";
-import type { ProfileReport } from "@/lib/reports/profile-types";
 import { PPM } from "@/lib/units/perc";
 import { WAD, weiToDecimal } from "@/lib/units/wei";
 import { KeptFields } from "../ui/kept-fields";
+import type { Trial } from "./trial";
 
 interface Field {
-  name: keyof ScenarioView;
+  part: keyof ScenarioView;
   label: string;
   unit: string;
   size: number;
@@ -16,52 +15,24 @@ interface Field {
 }
 
 /** What is tried: each field holds what it is today until another is typed. */
-export function ScenarioForm({ report, view }: { report: ProfileReport; view: ProfileView }) {
-  const { address, rewardCutPpm, feeSharePpm, totalStake, fees } = report.orchestrator;
-  const fields: Field[] = [
-    { name: "cut", label: "Reward cut", unit: "%", size: 6, today: printShare(rewardCutPpm, PPM) },
-    {
-      name: "share",
-      label: "Fee share to delegators",
-      unit: "%",
-      size: 6,
-      today: printShare(feeSharePpm, PPM),
-    },
-    {
-      name: "stake",
-      label: "Stake",
-      unit: "LPT",
-      size: 10,
-      today: weiToDecimal(totalStake - (totalStake % WAD)),
-    },
-    {
-      name: "fees",
-      label: "Fees of 90 days",
-      unit: "ETH",
-      size: 8,
-      today: fees.days90 === null ? "not known" : weiToDecimal(fees.days90 - (fees.days90 % (WAD / 10_000n))),
-    },
-  ];
+export function ScenarioForm({ trial }: { trial: Trial }) {
+  const { tried, names, action, kept, href } = trial;
   return (
     <>
-      <form
-        action={`${profileHref(address, { ...view, ...AS_TODAY }).split("?")[0]}#what-a-cut-does`}
-        method="get"
-        className="ctl trial"
-      >
-        <KeptFields params={profileParams({ ...view, ...AS_TODAY })} />
-        {fields.map(({ name, label, unit, size, today }) => (
-          <label key={name}>
+      <form action={action} method="get" className="ctl trial">
+        <KeptFields params={kept} />
+        {fieldsOf(trial).map(({ part, label, unit, size, today }) => (
+          <label key={part}>
             {label}{" "}
             <span className="fld">
               <input
-                name={name}
+                name={names[part]}
                 inputMode="decimal"
                 autoComplete="off"
                 maxLength={40}
                 size={size}
                 placeholder={today}
-                defaultValue={view[name]}
+                defaultValue={tried[part]}
               />
               {unit}
             </span>
@@ -70,12 +41,12 @@ export function ScenarioForm({ report, view }: { report: ProfileReport; view: Pr
         <button type="submit" className="btn sm">
           Try
         </button>
-        {isTried(view) && <a href={tryHref(address, view, AS_TODAY)}>Drop the trial</a>}
+        {isTried(tried) && <a href={href(AS_TODAY)}>Drop the trial</a>}
       </form>
       <p className="ctl tries">
         <span>Or try</span>
-        {triesOf(report).map(({ text, scenario }) => (
-          <a key={text} className="chip" href={tryHref(address, view, { ...AS_TODAY, ...scenario })}>
+        {triesOf(trial).map(({ text, scenario }) => (
+          <a key={text} className="chip" href={href({ ...AS_TODAY, ...scenario })}>
             {text}
           </a>
         ))}
@@ -84,18 +55,35 @@ export function ScenarioForm({ report, view }: { report: ProfileReport; view: Pr
   );
 }
 
-function tryHref(address: string, view: ProfileView, scenario: ScenarioView): string {
-  return `${profileHref(address, { ...view, ...scenario })}#what-a-cut-does`;
+function fieldsOf({ orchestrator }: Trial): Field[] {
+  const { rewardCutPpm, feeSharePpm, totalStake, fees } = orchestrator;
+  const ofFees =
+    fees.days90 === null ? "not known" : weiToDecimal(fees.days90 - (fees.days90 % (WAD / 10_000n)));
+  return [
+    { part: "cut", label: "Reward cut", unit: "%", size: 6, today: printShare(rewardCutPpm, PPM) },
+    {
+      part: "share",
+      label: "Fee share to delegators",
+      unit: "%",
+      size: 6,
+      today: printShare(feeSharePpm, PPM),
+    },
+    {
+      part: "stake",
+      label: "Stake",
+      unit: "LPT",
+      size: 10,
+      today: weiToDecimal(totalStake - (totalStake % WAD)),
+    },
+    { part: "fees", label: "Fees of 90 days", unit: "ETH", size: 8, today: ofFees },
+  ];
 }
 
 /** Ten points in per cent. */
 const STEP = 100_000n;
 
 /** Changes that orchestrators think of first. */
-function triesOf({
-  orchestrator,
-  medians,
-}: ProfileReport): { text: string; scenario: Partial<ScenarioView> }[] {
+function triesOf({ orchestrator, medians }: Trial): { text: string; scenario: Partial<ScenarioView> }[] {
   const { rewardCutPpm: cut, totalStake } = orchestrator;
   const percent = (ppm: bigint) => printShare(ppm, PPM);
   const higher = cut + STEP > PPM ? PPM : cut + STEP;

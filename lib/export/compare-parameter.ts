@@ -2,7 +2,7 @@ import { type CompareView, readCompareView } from "../links/compare";
 import type { Parameter } from "./parameters";
 
 /** Parameters of the link that this answer has a use for. */
-const KNOWN = ["o", "account", "amount", "window", "fees", "cut", "share"];
+const KNOWN = ["o", "account", "amount", "window", "fees", "cut", "share", "who", "stake", "fees90"];
 
 /** What to compare, read as the page's link is; but what makes no sense is refused here, and unknown names are not read. */
 export function compareParameter(query: URLSearchParams): Parameter<CompareView> {

@@ -8,7 +8,10 @@ import {
   DEFAULT_COMPARE,
   MOST_COMPARED,
   readCompareView,
+  scenarioAddress,
+  scenarioOfCompare,
   without,
+  withScenario,
 } from "./compare";
 
 const A = "0x00000000000000000000000000000000000000A1";
@@ -25,6 +28,9 @@ const FULL: CompareView = {
   span: "365",
   cut: "25",
   share: "12.5",
+  who: A,
+  stake: "250000",
+  fees90: "0",
 };
 
 describe("a link to the comparison", () => {
@@ -71,12 +77,24 @@ describe("a link to the comparison", () => {
     ["share=NaN", /0 to 100/],
     [`o=0xd8E8328501E9645d16Cf49539efC04f734606ee4`, /no address/],
     ["o=%3Cscript%3E", /no address/],
+    [`who=${A}`, /none of those compared/],
+    ["stake=-1", /LPT/],
+    ["fees90=lots", /ETH/],
   ])("names what makes no sense: %s", (query, why) => {
     const { view, ignored } = read(query);
     expect(view).toEqual(DEFAULT_COMPARE);
     expect(ignored).toHaveLength(1);
     expect(ignored[0]?.why).toMatch(why);
     expect(canonicalLink("/compare", new URLSearchParams(query))).toBeNull();
+  });
+
+  it("shows the scenario of the first until it names another one", () => {
+    const tried = { cut: "10", share: "", stake: "5", fees: "" };
+    expect(scenarioAddress({ ...FULL, who: "" })).toBe(B);
+    expect(scenarioAddress(DEFAULT_COMPARE)).toBeNull();
+    expect(withScenario(FULL, B, tried)).toMatchObject({ who: "", cut: "10", stake: "5", fees90: "" });
+    const other = withScenario({ ...FULL, who: "" }, A, tried);
+    expect([scenarioAddress(other), scenarioOfCompare(other)]).toEqual([A, tried]);
   });
 
   it.each(["window=8", "fees=yes", "span=30", "colour=red", "window=7&window=30"])("ignores %s", (query) => {
@@ -87,6 +105,7 @@ describe("a link to the comparison", () => {
     expect(compareCsvHref(DEFAULT_COMPARE)).toBe("/api/v1/compare?format=csv");
     expect(compareCsvHref({ ...DEFAULT_COMPARE, chosen: [B] })).toBe(`/api/v1/compare?o=${B}&format=csv`);
     expect(compareParams({ ...DEFAULT_COMPARE, amount: "5" })).toEqual([["amount", "5"]]);
-    expect(without(FULL, B).chosen).toEqual([A]);
+    expect(without(FULL, B)).toMatchObject({ chosen: [A], who: A, stake: "250000" });
+    expect(without(FULL, A)).toMatchObject({ chosen: [B], who: "", stake: "", fees90: "", cut: "25" });
   });
 });

@@ -5,6 +5,7 @@ import { parseAsAccount } from "./account";
 import { decimalParser } from "./decimal";
 import { type Ignored, type LinkParams, pairsOf, readParams } from "./params";
 import { SPANS, type Span } from "./profile";
+import { SCENARIO, type ScenarioView } from "./scenario";
 
 /** How many stand side by side at most. */
 export const MOST_COMPARED = 6;
@@ -31,6 +32,12 @@ export interface CompareView {
   cut: string;
   /** what delegators get of fees at the cut that is tried, in per cent; "" for as it is */
   share: string;
+  /** whose scenario is shown, one of those chosen; "" for the first */
+  who: Address | "";
+  /** the stake that is tried of that one, in LPT; "" for as it is */
+  stake: string;
+  /** the fees of 90 days that are tried of that one, in ETH; "" for as they are */
+  fees90: string;
 }
 
 /** The view of a link without parameters. */
@@ -43,9 +50,10 @@ export const DEFAULT_COMPARE: CompareView = {
   span: "90",
   cut: "",
   share: "",
+  who: "",
+  stake: "",
+  fees90: "",
 };
-
-const percent = decimalParser({ most: 100n, digits: 4, zero: true }).withDefault("");
 
 const SCALARS = {
   account: parseAsAccount.withDefault(""),
@@ -56,8 +64,11 @@ const SCALARS = {
   }).withDefault(90),
   fees: parseAsStringLiteral(["counted", "out"]).withDefault("counted"),
   span: parseAsStringLiteral(SPANS).withDefault("90"),
-  cut: percent,
-  share: percent,
+  cut: SCENARIO.cut,
+  share: SCENARIO.share,
+  who: createParser<Address | "">({ parse: parseAddress, serialize: String }).withDefault(""),
+  stake: SCENARIO.stake,
+  fees90: SCENARIO.fees,
 };
 
 const serialize = createSerializer({
@@ -71,6 +82,9 @@ const WHY: Readonly<Record<string, string>> = {
   amount: `an amount is LPT above 0, at most ${MOST_LPT.toLocaleString("en-US")}`,
   cut: "a cut is a per cent from 0 to 100",
   share: "a share is a per cent from 0 to 100",
+  who: "it is none of those compared",
+  stake: "a stake is LPT, at most 1,000,000,000",
+  fees90: "fees are ETH, at most 1,000,000,000",
 };
 
 /**
@@ -93,6 +107,10 @@ export function readCompareView(params: LinkParams): { view: CompareView; ignore
   const told = ignored.map((one) =>
     Object.hasOwn(WHY, one.name) ? { ...one, why: WHY[one.name] ?? "" } : one,
   );
+  if (view.who !== "" && !view.chosen.includes(view.who)) {
+    told.push({ name: "who", value: view.who, why: WHY.who ?? "" });
+    view.who = "";
+  }
   return { view, ignored: [...strange, ...told].slice(0, 8) };
 }
 
@@ -113,7 +131,8 @@ export function compareHref(view: CompareView): string {
 
 /** The same comparison as a table to take away. */
 export function compareCsvHref(view: CompareView): string {
-  const link = query({ ...view, span: DEFAULT_COMPARE.span });
+  const { span, who, stake, fees90 } = DEFAULT_COMPARE;
+  const link = query({ ...view, span, who, stake, fees90 });
   return `/api/v1/compare${link}${link === "" ? "?" : "&"}format=csv`;
 }
 
@@ -124,7 +143,24 @@ export function compareParams(view: CompareView): [name: string, value: string][
 
 /** The view without one of those compared. */
 export function without(view: CompareView, address: Address): CompareView {
-  return { ...view, chosen: view.chosen.filter((other) => other !== address) };
+  const left = { ...view, chosen: view.chosen.filter((other) => other !== address) };
+  return scenarioAddress(view) === address ? { ...left, who: "", stake: "", fees90: "" } : left;
+}
+
+/** Whose scenario a view shows; null where nobody is chosen. */
+export function scenarioAddress({ who, chosen }: CompareView): Address | null {
+  return who === "" ? (chosen[0] ?? null) : who;
+}
+
+/** What a view tries of that one. */
+export function scenarioOfCompare({ cut, share, stake, fees90 }: CompareView): ScenarioView {
+  return { cut, share, stake, fees: fees90 };
+}
+
+/** The view with another try of one of those compared. */
+export function withScenario(view: CompareView, who: Address, scenario: ScenarioView): CompareView {
+  const { cut, share, stake, fees } = scenario;
+  return { ...view, who: who === view.chosen[0] ? "" : who, cut, share, stake, fees90: fees };
 }
 
 function query({ chosen, ...scalars }: CompareView): string {

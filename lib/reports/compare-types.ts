@@ -2,6 +2,7 @@ import type { Address } from "../units/address";
 import type { MovingCost } from "../yield/moving";
 import type { YearOfStake } from "../yield/own-stake";
 import type { Recommendation } from "../yield/recommend";
+import type { ScenarioReport } from "./scenario-types";
 import type { DirectoryReport, OrchestratorRow, UnknownReason } from "./types";
 
 /** The account that a comparison is made for, as the contracts hold it. */
@@ -95,6 +96,12 @@ export interface ComparedCourse {
   series: readonly ComparedSeries[];
 }
 
+/** One of those compared, and what the link tries of it; `report` is null where it is not active. */
+export interface ComparedScenario {
+  row: OrchestratorRow;
+  report: ScenarioReport | null;
+}
+
 /** Two to six side by side. The rows and medians are those of the directory, fees left out where the link says so. */
 export interface CompareReport extends DirectoryReport {
   compared: readonly Compared[];
@@ -112,6 +119,8 @@ export interface CompareReport extends DirectoryReport {
   /** the middle of what the stake would earn at the active ones: wei of LPT, and fractions; null: not known */
   medianYear: { lpt: bigint | null; nominal: number | null; real: number | null };
   recommendation: Recommendation;
+  /** what other cuts, stake and fees would do at one of them; null: none is compared */
+  scenario: ComparedScenario | null;
   /** null: the subgraph never told it */
   course: ComparedCourse | null;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type CompareView, DEFAULT_COMPARE } from "../links/compare";
+import { DEFAULT_PROFILE } from "../links/profile";
 import { ZERO_ADDRESS } from "../units/address";
 import { P27, PPM } from "../units/perc";
 import { WAD } from "../units/wei";
@@ -7,6 +8,7 @@ import { failed } from "../upstream/outcome";
 import type { DelegatorOnChain, StakeMoveAsked } from "../upstream/readings";
 import { readCompare } from "./compare";
 import type { CompareReport } from "./compare-types";
+import { readProfile } from "./profile";
 import { addressOf } from "./testing/address";
 import { type Outside, pretend } from "./testing/fake-sources";
 import { aHistory, aPool } from "./testing/history";
@@ -205,6 +207,44 @@ describe("what the transaction of a move costs", () => {
     expect(compared.map(({ days }) => days)).toEqual([null, null]);
     expect(compared[0]?.networkCost).toMatchObject({ text: expect.stringMatching(/cannot be moved/) });
     expect(recommendation).not.toHaveProperty("here");
+  });
+});
+
+describe("what a cut does, in a comparison", () => {
+  it("is told of the first, or of the one named, as its profile tells it", async () => {
+    const tried = { cut: "25", stake: "500", fees90: "2" };
+    const first = await read({ ...BOTH, ...tried });
+    expect(first.scenario?.row.address).toBe(addressOf(2));
+    expect(first.scenario?.report?.tried?.terms).toEqual({
+      rewardCutPpm: 250_000n,
+      feeSharePpm: PPM / 2n,
+      totalStake: 500n * WAD,
+      fees90Days: 2n * WAD,
+    });
+    const named = await read({ ...BOTH, ...tried, who: addressOf(1) });
+    const profile = await readProfile(addressOf(1), {
+      ...DEFAULT_PROFILE,
+      cut: "25",
+      stake: "500",
+      fees: "2",
+    });
+    expect(named.scenario?.report).toEqual(profile.kind === "report" && profile.report.scenario);
+  });
+
+  it("is none of one that is not active, nor without anybody", async () => {
+    expect((await read({ ...BOTH, who: addressOf(3), chosen: [addressOf(3)] })).scenario?.report).toBeNull();
+    expect((await read(DEFAULT_COMPARE)).scenario).toBeNull();
+  });
+
+  it("tries a stake of nobody but the one that the link means", async () => {
+    const { scenario } = await read({
+      ...BOTH,
+      chosen: [addressOf(99), addressOf(1)],
+      stake: "500",
+      cut: "5",
+    });
+    expect(scenario?.row.address).toBe(addressOf(1));
+    expect(scenario?.report?.tried?.terms).toMatchObject({ totalStake: 1_000n * WAD, rewardCutPpm: 50_000n });
   });
 });
 

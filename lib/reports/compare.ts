@@ -8,6 +8,7 @@ import { recommend } from "../yield/recommend";
 import { accountOf, readPosition } from "./compare-account";
 import { costsOfMoving } from "./compare-cost";
 import { courseOf, type Pools, poolsOf } from "./compare-course";
+import { comparedScenario } from "./compare-scenario";
 import { candidateOf, daysTo, presentOf, type StakeTerms, stakeOf, yearAt } from "./compare-stake";
 import type { Compared, CompareReport, NetworkCost, TriedCut } from "./compare-types";
 import { deadlineFromNow } from "./deadline";
@@ -51,7 +52,13 @@ export async function readCompare(
     fees: view.fees,
   };
   const present = presentOf(terms, position);
-  const costs = await costsOfMoving(position, view.chosen, snapshot, deadlineAt);
+  const chosen = outcomes.flatMap((outcome) =>
+    outcome.kind === "report" ? outcome.report.orchestrator : [],
+  );
+  const [costs, scenario] = await Promise.all([
+    costsOfMoving(position, view.chosen, snapshot, deadlineAt),
+    comparedScenario(view, joined, chosen, deadlineAt),
+  ]);
   const { lptEth, ethUsd } = snapshot.market;
   const comparedOf = (row: OrchestratorRow): Compared => {
     const year = yearAt(terms, row);
@@ -67,9 +74,7 @@ export async function readCompare(
       tried: triedOf(view, terms, row),
     };
   };
-  const compared = outcomes.flatMap((outcome) =>
-    outcome.kind === "report" ? [comparedOf(inView(outcome.report.orchestrator))] : [],
-  );
+  const compared = chosen.map((row) => comparedOf(inView(row)));
   const candidates = compared.map(candidateOf);
   const isElsewhere = present !== null && !compared.some(({ row }) => row.address === present.row.address);
   if (isElsewhere) candidates.push(candidateOf({ ...present, days: null }));
@@ -94,6 +99,7 @@ export async function readCompare(
       prices: { lptEth, ethUsd },
       medianYear: middleYear(rows, terms),
       recommendation: recommend(candidates, here),
+      scenario,
       course: courseIn(view, joined, compared, await pasts),
     },
   };

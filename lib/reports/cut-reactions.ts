@@ -12,8 +12,11 @@ const MOST_CASES = 60;
 /** A change whose cuts before it are known, and whose 30 days are over. */
 type Closed = CutChange & { before: NonNullable<CutChange["before"]> };
 
+/** What reactions are told from. */
+export type ReactionBasis = Pick<ProfileBasis, "chronicle" | "past" | "row" | "now">;
+
 /** How delegators of the network reacted to its newest changes of cuts, and how many are still being asked for. */
-export function networkReactions({ chronicle, now }: ProfileBasis): {
+export function networkReactions({ chronicle, now }: Pick<ReactionBasis, "chronicle" | "now">): {
   reactions: Reactions | null;
   waiting: number;
 } {
@@ -32,7 +35,7 @@ export function networkReactions({ chronicle, now }: ProfileBasis): {
 }
 
 /** How an orchestrator's own delegators reacted, told by its whole past; null where that is not known. */
-export function ownReactions({ chronicle, past, row, now }: ProfileBasis): Reactions | null {
+export function ownReactions({ chronicle, past, row, now }: ReactionBasis): Reactions | null {
   if (chronicle === null || past === null) return null;
   const stakes = new Map(past.pools.map((pool) => [pool.round, pool.totalStake]));
   const own = chronicle.cuts.filter(({ orchestrator }) => orchestrator === row.address);

@@ -4,9 +4,8 @@ import type { Address } from "../units/address";
 import { breakEvenStake } from "../yield/break-even";
 import { type OrchestratorTerms, type Scenario, scenarioYear } from "../yield/scenario";
 import { placeAmong, spreadOf } from "../yield/spread";
-import { networkReactions, ownReactions } from "./cut-reactions";
+import { networkReactions, ownReactions, type ReactionBasis } from "./cut-reactions";
 import type { Joined } from "./joined";
-import type { ProfileBasis } from "./profile-basis";
 import type { ScenarioReport, ScenarioSide } from "./scenario-types";
 import type { OrchestratorRow } from "./types";
 import { selfStakes } from "./yield-self";
@@ -19,7 +18,7 @@ type OwnStakes = ReadonlyMap<Address, bigint>;
  * @returns null where it is not active
  */
 export async function scenarioOf(
-  profile: ProfileBasis,
+  profile: ReactionBasis,
   joined: Joined,
   view: ScenarioView,
   deadlineAt: number,

@@ -5,10 +5,11 @@ import type { YearOfStake } from "../../yield/own-stake";
 import type { Compared, ComparedAccount, CompareReport } from "../compare-types";
 import { baseAnswer } from "./base";
 import { orchestratorItem, orchestratorLine } from "./orchestrator";
+import { scenarioItem } from "./scenario";
 
 /** The comparison for programs. @param view what was asked for */
 export function compareAnswer(report: CompareReport, view: CompareView) {
-  const { stake, account, present, recommendation } = report;
+  const { stake, account, present, recommendation, scenario } = report;
   return {
     ...baseAnswer(report),
     window: view.window,
@@ -25,6 +26,7 @@ export function compareAnswer(report: CompareReport, view: CompareView) {
     },
     medianYear: { ...report.medianYear, lpt: amount(report.medianYear.lpt) },
     recommendation,
+    scenario: scenario?.report ? { address: scenario.row.address, ...scenarioItem(scenario.report) } : null,
     orchestrators: report.compared.map(comparedItem),
   };
 }

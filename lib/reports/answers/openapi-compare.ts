@@ -1,4 +1,5 @@
 import { orchestrator } from "./openapi-orchestrator";
+import { scenario } from "./openapi-scenario";
 import {
   address,
   amount,
@@ -13,6 +14,7 @@ import {
   rate,
   type Schema,
   text,
+  told,
 } from "./openapi-shapes";
 
 const year = members({ lpt: orNull(amount), eth: orNull(amount), ...parts });
@@ -53,14 +55,18 @@ export const COMPARE_SCHEMAS: Record<string, Schema> = {
       members({
         address,
         year,
-        movable: flag,
+        movable: told("false: it is an orchestrator's own stake.", flag),
         roundsWithoutEarnings: count,
         forfeited: amount,
-        networkCost: orNull(amount),
+        networkCost: told("ETH: of the moves that are known the dearest transaction.", orNull(amount)),
       }),
     ),
     medianYear: members({ lpt: orNull(amount), nominal: orNull(rate), real: orNull(rate) }),
     recommendation,
+    scenario: told(
+      "What cut, share, stake and fees90 would do at one of them; null: it is not active.",
+      orNull(members({ address, ...scenario })),
+    ),
     orchestrators: list(
       members({
         ...orchestrator,
@@ -69,10 +75,10 @@ export const COMPARE_SCHEMAS: Record<string, Schema> = {
         yearUnknown: orNull(text),
         daysUntilMovingPays: orNull(rate),
         moving: members({
-          networkCost: orNull(amount),
-          gas: orNull(count),
-          gasPriceWei: orNull(text),
-          networkCostUnknown: orNull(text),
+          networkCost: told("ETH for the transaction that moves the whole stake here.", orNull(amount)),
+          gas: told("Units of gas that it takes, as the node estimates them.", orNull(count)),
+          gasPriceWei: told("Wei of ETH for a unit of gas, as a whole number.", orNull(text)),
+          networkCostUnknown: told("Why it is not known, where there is a stake to move.", orNull(text)),
         }),
         tried: orNull(members({ rewardCut: rate, feeShare: rate, real: orNull(rate) })),
       }),
@@ -88,7 +94,7 @@ const percent = { type: "number", minimum: 0, maximum: 100 };
 
 /** What the comparison can be asked for. */
 export const COMPARE_PARAMETERS = [
-  { ...query("o", "Two to six addresses with commas between.", { type: "string" }), required: true },
+  { ...query("o", "One to six addresses with commas between.", { type: "string" }), required: true },
   query("account", "The account whose stake is compared: an address or an ENS name.", { type: "string" }),
   query("amount", "LPT to compare with, in place of the account's stake; 1000 where neither says.", amount),
   query("window", "Closed rounds of the realised yields.", {
@@ -103,4 +109,7 @@ export const COMPARE_PARAMETERS = [
   }),
   query("cut", "A reward cut to try, in per cent.", percent),
   query("share", "A fee share to try, in per cent.", percent),
+  query("who", "Whose scenario is told: one of those compared, the first unless given.", address),
+  query("stake", "A stake to try of that one, in LPT.", amount),
+  query("fees90", "Fees of 90 days to try of that one, in ETH.", amount),
 ];
