@@ -32,32 +32,42 @@ export function ReactionTable({ scenario, retry }: { scenario: ScenarioReport; r
             </tr>
           </thead>
           <tbody>
-            <Rows whose="the network" reactions={network} />
-            <Rows whose="this one" reactions={own} />
+            <Rows whose="the network" reactions={network} isRead={waiting === 0} />
+            <Rows whose="this one" reactions={own} isRead />
           </tbody>
         </table>
       )}
       {waiting > 0 && (
         <p className="count inlinks">
-          {printWhole(waiting)} more changes of the network are still being read.{" "}
-          <a href={retry}>Look again</a>
+          {printWhole(waiting)} {network?.up.cases || network?.down.cases ? "more " : ""}changes of the
+          network are still being read. <a href={retry}>Look again</a>
         </p>
       )}
     </div>
   );
 }
 
-function Rows({ whose, reactions }: { whose: string; reactions: Reactions | null }) {
+interface RowsOf {
+  whose: string;
+  reactions: Reactions | null;
+  /** all changes that it rests on are known */
+  isRead: boolean;
+}
+
+function Rows({ whose, reactions, isRead }: RowsOf) {
   if (reactions === null) return null;
+  const none = isRead ? "no case" : "none yet";
   return (
     <>
-      <Line name={`After a rise, ${whose}`} reaction={reactions.up} />
-      <Line name={`After a fall, ${whose}`} reaction={reactions.down} />
+      <Line name={`After a rise, ${whose}`} reaction={reactions.up} none={none} />
+      <Line name={`After a fall, ${whose}`} reaction={reactions.down} none={none} />
     </>
   );
 }
 
-function Line({ name, reaction: { cases, median, quartiles, lost } }: { name: string; reaction: Reaction }) {
+function Line(props: { name: string; reaction: Reaction; none: string }) {
+  const { name, none } = props;
+  const { cases, median, quartiles, lost } = props.reaction;
   return (
     <tr>
       <th scope="row" className="l">
@@ -73,7 +83,7 @@ function Line({ name, reaction: { cases, median, quartiles, lost } }: { name: st
           </>
         )}
       </td>
-      <td>{cases === 0 ? "no case" : `${printWhole(lost)} of ${printWhole(cases)}`}</td>
+      <td>{cases === 0 ? none : `${printWhole(lost)} of ${printWhole(cases)}`}</td>
     </tr>
   );
 }

@@ -71,7 +71,8 @@ describe("what a cut does", () => {
   it("says on how many cases a reaction rests, and where nothing is known", () => {
     const markup = html(TODAY);
     expect(markup).toContain("9 of 14");
-    expect(markup).toContain("no case");
+    expect(markup).toContain("none yet");
+    expect(html({ ...TODAY, waiting: 0 })).toContain("no case");
     expect(markup).toContain("3 more changes");
     expect(html({ ...TODAY, network: null, waiting: 0 })).toContain("the subgraph, and it gave none");
   });

@@ -1,4 +1,8 @@
-import { expect, it } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { Database } from "../../store/database";
 import type { CutChange, CutFlow } from "../past-readings";
 import { sampleSubgraph } from "../testing/sample-subgraph";
 import { ChronicleReader } from "./chronicle";
@@ -8,13 +12,18 @@ import { PastReader } from "./past";
 const AFTER = 30 * 86_400;
 const shared = sampleSubgraph();
 
+const folder = mkdtempSync(join(tmpdir(), "bondwise-"));
+const scope = { network: "arbitrum-one", chainId: 42_161, source: "subgraph" };
+afterAll(() => rmSync(folder, { recursive: true }));
+
 /** A book, and when its look-ups are done. */
-function aBook() {
+function aBook(other: { database?: Database; scope?: typeof scope } = {}) {
   let done = () => {};
   const over = new Promise<void>((resolve) => {
     done = resolve;
   });
-  return { book: new CutFlowBook({ ...shared.options, networkNow: () => 0, onChange: () => done() }), over };
+  const options = { ...shared.options, ...other, networkNow: () => 0, onChange: () => done() };
+  return { book: new CutFlowBook(options), over };
 }
 
 async function closedChanges(): Promise<CutChange[]> {
@@ -56,4 +65,38 @@ it("leaves a change alone whose 30 days are not over", async () => {
   book.flows([running]);
   await over;
   expect(book.flows([running]).has(running)).toBe(false);
+});
+
+it("has the next start find what was told, and asks for nothing of it", async () => {
+  const changes = await closedChanges();
+  const url = `file:${join(folder, "kept.db")}`;
+  const database = new Database(url);
+  const first = aBook({ database, scope });
+  first.book.flows(changes);
+  await first.over;
+  const told = first.book.flows(changes);
+  await database.close();
+  const asked = shared.asked.length;
+  const again = new Database(url);
+  const second = aBook({ database: again, scope });
+  expect(second.book.flows(changes).size).toBe(0);
+  await second.over;
+  expect(second.book.flows(changes)).toEqual(told);
+  expect(shared.asked).toHaveLength(asked);
+  await again.close();
+});
+
+it("asks anew for what the database holds in no form that can be read", async () => {
+  const changes = (await closedChanges()).slice(0, 1);
+  const database = new Database(`file:${join(folder, "torn.db")}`);
+  const [change] = changes;
+  if (change === undefined) throw new Error("the sample network changed no cut");
+  const { orchestrator, transaction, timestamp } = change;
+  database.put(scope, `cut-flow/${orchestrator} ${transaction} ${timestamp}`, { flow: "lots", stake: 1 });
+  await database.flush();
+  const { book, over } = aBook({ database, scope });
+  book.flows(changes);
+  await over;
+  expect(book.flows(changes).get(change)?.stake).toBeTypeOf("bigint");
+  await database.close();
 });

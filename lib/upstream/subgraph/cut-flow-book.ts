@@ -1,3 +1,5 @@
+import * as v from "valibot";
+import type { Database, Scope } from "../../store/database";
 import { type Address, wireAddress } from "../../units/address";
 import type { CutChange, CutFlow } from "../past-readings";
 import type { ReaderOptions } from "./course";
@@ -16,14 +18,26 @@ const RETRY_MS = 60_000;
 /** Changes that are remembered at most; past it all are asked for anew. */
 const MOST_KEPT = 2_000;
 
+const wei = v.pipe(
+  v.string(),
+  v.regex(/^-?\d{1,40}$/),
+  v.transform((digits) => BigInt(digits)),
+);
+/** As the database holds it; null: it had no stake in that round. */
+const keptFlow = v.nullable(v.object({ flow: wei, stake: wei }));
+
 interface Options extends Pick<ReaderOptions, "client" | "chainRound"> {
+  database: Database;
+  /** null: memory only */
+  scope: Scope | null;
   networkNow: () => number;
   onChange: () => void;
 }
 
 /**
- * What stake did after changes of cuts. Their 30 days are over, so each is asked for once; nobody waits for it. A transfer
- * of bonded stake is its Unbond and its Rebond here, which come to the same.
+ * What stake did after changes of cuts. Their 30 days are over, so each is asked for once and kept for good, under the
+ * transaction that made it; nobody waits for it. A transfer of bonded stake is its Unbond and its Rebond here, which come
+ * to the same.
  */
 export class CutFlowBook {
   private readonly known = new Map<string, CutFlow | null>();
@@ -49,11 +63,13 @@ export class CutFlowBook {
     if (this.running || this.options.networkNow() < this.notBefore) return;
     this.running = true;
     try {
-      const { block } = await readHead(this.options.client, this.options.chainRound);
       if (this.known.size > MOST_KEPT) this.known.clear();
-      const over = wanted.filter(({ timestamp }) => timestamp + AFTER_SECONDS <= block.timestamp);
+      const missing = await this.recall(wanted);
+      if (missing.length === 0) return;
+      const { block } = await readHead(this.options.client, this.options.chainRound);
+      const over = missing.filter(({ timestamp }) => timestamp + AFTER_SECONDS <= block.timestamp);
       const tasks = over.map((change) => async () => {
-        this.known.set(keyOf(change), await this.ask(change, block.number));
+        this.keep(keyOf(change), await this.ask(change, block.number));
       });
       await someAtOnce(QUESTIONS_AT_ONCE, tasks);
     } catch {
@@ -63,6 +79,29 @@ export class CutFlowBook {
       this.running = false;
       this.options.onChange();
     }
+  }
+
+  /** Brings back what the database holds. @returns what it does not */
+  private async recall(wanted: readonly CutChange[]): Promise<CutChange[]> {
+    const { database, scope } = this.options;
+    if (scope === null) return [...wanted];
+    const kept = await database.read(
+      scope,
+      wanted.map((change) => rowOf(keyOf(change))),
+    );
+    return wanted.filter((change) => {
+      const key = keyOf(change);
+      const flow = v.safeParse(keptFlow, kept.get(rowOf(key)));
+      if (flow.success) this.known.set(key, flow.output);
+      return !flow.success;
+    });
+  }
+
+  private keep(key: string, told: CutFlow | null): void {
+    const { database, scope } = this.options;
+    this.known.set(key, told);
+    const written = told && { flow: told.flow.toString(), stake: told.stake.toString() };
+    if (scope !== null) database.put(scope, rowOf(key), written);
   }
 
   private async ask({ orchestrator, round, timestamp }: CutChange, block: number): Promise<CutFlow | null> {
@@ -104,4 +143,8 @@ function signed(
 
 function keyOf({ orchestrator, transaction, timestamp }: CutChange): string {
   return `${orchestrator} ${transaction} ${timestamp}`;
+}
+
+function rowOf(key: string): string {
+  return `cut-flow/${key}`;
 }
