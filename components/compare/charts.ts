@@ -25,18 +25,33 @@ interface End {
 
 const percentOf = ({ value }: End) => `${printPercent(value)} %`;
 
-const SHAPES: readonly Shape[] = [
-  {
-    of: "issuance",
+const REALISED = {
+  of: "realised",
+  kind: "lines",
+  unit: "percent",
+  axis: "%",
+  fromZero: false,
+} as const;
+
+/** The yield that the charts begin with: with fees where prices of all its rounds are known. */
+const YIELDS: Readonly<Record<ComparedCourse["yields"], Shape>> = {
+  nominal: {
+    ...REALISED,
+    name: "Realised yield",
+    figure: "nominal-yield",
+    sub: "nominal, issuance and fees of the 30 rounds that end with each, after the cuts of each round, % a year",
+    finding: (ends) => leads(ends, "earned most lately", percentOf),
+  },
+  issuance: {
+    ...REALISED,
     name: "Realised yield by issuance",
     figure: "issuance-yield",
-    sub: "growth by rewards of the 30 rounds that end with each, after the cuts of each round, % a year; fees left out",
-    kind: "lines",
-    unit: "percent",
-    axis: "%",
-    fromZero: false,
+    sub: "growth by rewards of the 30 rounds that end with each, after the cuts of each round, % a year; without fees, whose prices are looked up for the last 90 rounds only",
     finding: (ends) => leads(ends, "earned most by rewards lately", percentOf),
   },
+};
+
+const SHAPES: readonly Shape[] = [
   {
     of: "rewardCut",
     name: "Reward cuts",
@@ -105,7 +120,7 @@ const DASHES = [undefined, "dashed", "dotted", "dashed", "dotted", "dashed"] as 
 
 /** The charts of a comparison. @param names of those compared, from left to right */
 export function compareCharts(course: ComparedCourse | null, names: readonly string[]): ChartSpec[] {
-  return SHAPES.map(({ of, name, finding, figure, ...shape }) => {
+  return [YIELDS[course?.yields ?? "nominal"], ...SHAPES].map(({ of, name, finding, figure, ...shape }) => {
     const ends = (course?.series ?? [])
       .flatMap((series, place): End[] => {
         const value = series[of].findLast((one) => one !== null) ?? null;

@@ -236,14 +236,14 @@ describe("what a cut does, in a comparison", () => {
 describe("the charts of a comparison", () => {
   const series = (stake: number, missed: number) => ({
     address: VIEW.chosen[0] as Compared["row"]["address"],
-    issuance: [0.4, 0.5],
+    realised: [0.4, 0.5],
     rewardCut: [0.1, 0.1],
     feeCut: [0.1, 0.1],
     stake: [stake, stake],
     missed: [0, missed],
     fees: [0, 1],
   });
-  const course = { rounds: [1, 2], series: [series(10, 0), series(20, 2)] };
+  const course = { rounds: [1, 2], yields: "nominal", series: [series(10, 0), series(20, 2)] } as const;
 
   it("name the finding, and each line by letter and name", () => {
     const charts = compareCharts(course, ["steady.eth", "dear.eth"]);
@@ -252,6 +252,16 @@ describe("the charts of a comparison", () => {
     expect(titles["compared-missed"]).toBe("B missed most reward calls: 2; A 0");
     expect(titles["compared-rewardcut"]).toBe("All of them alike: 10.0 %");
     expect(charts[0]?.series.map(({ name }) => name)).toEqual(["A steady.eth", "B dear.eth"]);
+  });
+
+  it("say whether the realised yield holds fees", () => {
+    const [whole] = compareCharts(course, ["a", "b"]);
+    expect([whole?.title, whole?.sub]).toEqual([
+      "All of them alike: 50.0 %",
+      expect.stringMatching(/issuance and fees/),
+    ]);
+    const [part] = compareCharts({ ...course, yields: "issuance" }, ["a", "b"]);
+    expect(part?.sub).toMatch(/without fees/);
   });
 
   it("say why there is none without a subgraph", () => {

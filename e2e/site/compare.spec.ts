@@ -59,6 +59,7 @@ test.describe("without script", () => {
     await page.getByRole("button", { name: "Look" }).click();
     await expect(page.locator("table.cmp")).toContainText("With the account’s");
     await expect(page.locator("#moving")).toContainText(/forfeit/);
+    await expect(page.locator("#moving")).toContainText(/The transaction costs about 0\.\d+ ETH/);
     await expect(page.locator("#what-the-figures-say")).toContainText(/noise|chance/);
   });
 
@@ -79,6 +80,18 @@ test.describe("without script", () => {
     await page.getByRole("button", { name: "Try", exact: true }).click();
     await expect(page).toHaveURL(/cut=25/);
     await expect(page.locator("table.cmp")).toContainText("If the cuts were those tried");
+    const own = page.locator("#what-a-cut-does");
+    await own.getByRole("navigation", { name: "Whose cut" }).getByRole("link", { name: "B" }).click();
+    await expect(page).toHaveURL(new RegExp(`cut=25&who=${active[1]}`));
+    await own.getByLabel("Stake", { exact: true }).fill("250,000");
+    await own.getByRole("button", { name: "Try", exact: true }).click();
+    await expect(own.locator("table.scen tr", { hasText: "Stake" })).toContainText("250,000");
+    await expect(own).toContainText(/could lose|would have to gain|No stake would/);
+    const answer = await (await request.get(`/api/v1/compare${new URL(page.url()).search}`)).json();
+    expect(answer.scenario).toMatchObject({
+      address: active[1],
+      tried: { rewardCut: 0.25, stake: "250000" },
+    });
     await page.goto(`/orchestrators/${active[0]}`);
     const section = page.locator("#what-a-cut-does");
     await section.getByLabel("Reward cut").fill("60");

@@ -4,6 +4,8 @@ import { weiToNumber } from "../units/wei";
 import type { OrchestratorPast } from "../upstream/past-readings";
 import type { PoolFacts } from "../upstream/readings";
 import { annualise } from "../yield/annualise";
+import { type FeeRound, realisedFeeGrowth } from "../yield/fees";
+import type { Basis } from "./basis";
 import type { ComparedCourse, ComparedSeries } from "./compare-types";
 
 /** Rounds whose growth makes a point of the yield. */
@@ -18,20 +20,28 @@ export function poolsOf(past: OrchestratorPast): Pools {
   return new Map(past.pools.map((pool) => [pool.round, pool]));
 }
 
-/**
- * What happened to each of them, round by round, to the last closed round of the windows.
- * @param span rounds to show; null: all that any of them has
- */
+/** What a course is drawn from. */
+export interface CourseTerms {
+  /** the last closed round of the windows */
+  last: number;
+  /** rounds to show; null: all that any of them has */
+  span: number | null;
+  roundsPerYear: number;
+  /** at which fees become part of the yields; null: they are left out */
+  prices: Basis["prices"] | null;
+}
+
+/** What happened to each of them, round by round. */
 export function courseOf(
   chosen: readonly { address: Address; pools: Pools }[],
-  last: number,
-  span: number | null,
-  roundsPerYear: number,
+  terms: CourseTerms,
 ): ComparedCourse {
+  const { last, span } = terms;
   const oldest = chosen.reduce((least, { pools }) => Math.min(least, ...firstOf(pools)), last);
   const first = span === null ? oldest : Math.max(oldest, last - span + 1);
   const rounds = Array.from({ length: last - first + 1 }, (_, place) => first + place);
-  return { rounds, series: chosen.map((one) => seriesOf(one, rounds, roundsPerYear)) };
+  const yields = terms.prices === null ? "issuance" : "nominal";
+  return { rounds, yields, series: chosen.map((one) => seriesOf(one, rounds, terms)) };
 }
 
 function firstOf(pools: Pools): number[] {
@@ -42,7 +52,7 @@ function firstOf(pools: Pools): number[] {
 function seriesOf(
   { address, pools }: { address: Address; pools: Pools },
   rounds: readonly number[],
-  roundsPerYear: number,
+  terms: CourseTerms,
 ): ComparedSeries {
   const each = <T>(of: (pool: Pool) => T) =>
     rounds.map((round) => {
@@ -53,7 +63,7 @@ function seriesOf(
   let fees = 0;
   return {
     address,
-    issuance: rounds.map((round) => trailing(pools, round, roundsPerYear)),
+    realised: rounds.map((round) => trailing(pools, round, terms)),
     rewardCut: each(({ rewardCutPpm }) => toFraction(rewardCutPpm, PPM)),
     feeCut: each(({ feeSharePpm }) => toFraction(PPM - feeSharePpm, PPM)),
     stake: each(({ totalStake }) => weiToNumber(totalStake)),
@@ -68,14 +78,23 @@ function seriesOf(
   };
 }
 
-/** Annualised growth of delegated stake over the rounds that end with one; null where any of them has no pool. */
-function trailing(pools: Pools, end: number, roundsPerYear: number): number | null {
+/**
+ * What the rounds that end with one gave, a year at their pace, as realisedYield has it: growth of delegated stake, and fees
+ * at each round's price where prices are given.
+ * @returns null where a round of them has no pool, or fees without a price
+ */
+function trailing(pools: Pools, end: number, { roundsPerYear, prices }: CourseTerms): number | null {
   let logarithm = 0;
+  const feeRounds: FeeRound[] = [];
   for (let round = end - TRAIL + 1; round <= end; round += 1) {
     const pool = pools.get(round);
     if (pool === undefined) return null;
     const gain = quotient(pool.rewardTokens ?? 0n, pool.totalStake) ?? 0;
     logarithm += Math.log1p(gain * (1 - toFraction(pool.rewardCutPpm, PPM)));
+    if (pool.fees > 0n) feeRounds.push({ ...pool, lptEth: prices?.get(round)?.lptEth?.value ?? null });
   }
-  return annualise(Math.expm1(logarithm), TRAIL, roundsPerYear);
+  const issuance = annualise(Math.expm1(logarithm), TRAIL, roundsPerYear);
+  if (prices === null) return issuance;
+  const fees = realisedFeeGrowth(feeRounds);
+  return fees === null ? null : issuance + annualise(fees, TRAIL, roundsPerYear);
 }

@@ -77,8 +77,8 @@ export interface PresentPlaceOf {
 /** Values of one orchestrator by round, in the order of the rounds; null: not known, or it was not active. */
 export interface ComparedSeries {
   address: Address;
-  /** growth by rewards of the 30 rounds that end with it, after cuts, as a fraction a year */
-  issuance: readonly (number | null)[];
+  /** what the 30 rounds that end with it gave, after cuts, as a fraction a year */
+  realised: readonly (number | null)[];
   rewardCut: readonly (number | null)[];
   feeCut: readonly (number | null)[];
   /** LPT */
@@ -93,6 +93,8 @@ export interface ComparedSeries {
 export interface ComparedCourse {
   /** closed rounds, oldest first */
   rounds: readonly number[];
+  /** whether the realised yields are issuance and fees, or issuance alone: past prices are known of the last 90 rounds only */
+  yields: "nominal" | "issuance";
   series: readonly ComparedSeries[];
 }
 

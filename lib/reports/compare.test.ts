@@ -257,14 +257,24 @@ describe("what happened to those compared", () => {
         return [round, [aPool(1, { fees: WAD, ...missed }), aPool(2, { rewardCutPpm: PPM })]] as const;
       }),
     );
-    const { course } = await read(BOTH, { history: aHistory({ pools }) });
+    const history = aHistory({ pools });
+    const { course } = await read(BOTH, { history });
     const [second, first] = course?.series ?? [];
-    expect(course?.rounds).toHaveLength(90);
-    expect(second?.issuance.at(-1)).toBe(0);
-    expect(first?.issuance.slice(0, 29).every((value) => value === null)).toBe(true);
+    expect([course?.yields, course?.rounds.length]).toEqual(["nominal", 90]);
+    expect(second?.realised.at(-1)).toBe(0);
+    expect(first?.realised.slice(0, 29).every((value) => value === null)).toBe(true);
     // 29 of 30 rounds grew by 0.9 of a thousandth
     const rounds = (202 * 31_536_000) / (202 * 77_000);
-    expect(first?.issuance.at(-1)).toBeCloseTo(1.0009 ** ((29 / 30) * rounds) - 1, 6);
+    const issuance = 1.0009 ** ((29 / 30) * rounds) - 1;
+    // half an ETH a round, 500 LPT at 0.001 ETH, over 1,000 LPT, in 30 rounds
+    const fees = (1 + 15) ** (rounds / 30) - 1;
+    expect((first?.realised.at(-1) ?? 0) / (issuance + fees)).toBeCloseTo(1, 9);
+    const out = await read({ ...BOTH, fees: "out" }, { history });
+    expect(out.course?.yields).toBe("issuance");
+    expect(out.course?.series[1]?.realised.at(-1)).toBeCloseTo(issuance, 6);
+    const unpriced = await read(BOTH, { history, price: () => null });
+    expect(unpriced.course?.series[1]?.realised.at(-1)).toBeNull();
+    expect(unpriced.course?.series[0]?.realised.at(-1)).toBe(0);
     expect(first?.missed.at(-1)).toBe(1);
     expect(first?.fees.at(-1)).toBe(90);
     expect(first?.stake.at(-1)).toBe(1_000);

@@ -153,7 +153,7 @@ async function readPools({ span, chosen }: CompareView, deadlineAt: number): Pro
 const NO_POOLS: Pools = new Map();
 
 function courseIn(
-  { span }: CompareView,
+  { span, fees }: CompareView,
   { history, basis }: Joined,
   compared: readonly Compared[],
   pasts: ReadonlyMap<Address, Pools>,
@@ -164,5 +164,10 @@ function courseIn(
     address,
     pools: pasts.get(address) ?? lately.get(address) ?? NO_POOLS,
   }));
-  return courseOf(chosen, basis.last, span === "all" ? null : Number(span), basis.rounds.value);
+  return courseOf(chosen, {
+    last: basis.last,
+    span: span === "all" ? null : Number(span),
+    roundsPerYear: basis.rounds.value,
+    prices: span === "90" && fees === "counted" ? basis.prices : null,
+  });
 }
