@@ -1,10 +1,14 @@
 import { type CompareView, compareHref, compareParams } from "@/lib/links/compare";
+import type { ComparedAccount } from "@/lib/reports/compare-types";
+import { ZERO_ADDRESS } from "@/lib/units/address";
 import { WINDOWS } from "@/lib/yield/realised";
 import { Choices } from "../profile/choices";
 import { KeptFields } from "../ui/kept-fields";
+import { OwnAccount } from "./own-account";
 
 /** What the comparison is made with: a stake, an account, the rounds of the yields, and whether fees count. */
-export function CompareControls({ view }: { view: CompareView }) {
+export function CompareControls(props: { view: CompareView; account: ComparedAccount | null }) {
+  const { view, account } = props;
   return (
     <div className="filters cmp-controls">
       <form action="/compare" method="get" className="ctl">
@@ -45,6 +49,11 @@ export function CompareControls({ view }: { view: CompareView }) {
         <button type="submit" className="btn sm">
           Look
         </button>
+        <OwnAccount
+          shown={account?.kind === "read" ? account.address : null}
+          template={compareHref({ ...view, account: ZERO_ADDRESS })}
+          standIn={ZERO_ADDRESS}
+        />
       </form>
       <div className="ctl">
         <span>Yield over</span>

@@ -1,7 +1,9 @@
 import { printWhole } from "@/lib/format/number";
 import { type CompareView, compareHref, without } from "@/lib/links/compare";
 import { orchestratorHref } from "@/lib/links/pages";
-import type { Compared } from "@/lib/reports/compare-types";
+import { stakeHref } from "@/lib/links/stake";
+import type { Compared, PresentPlaceOf } from "@/lib/reports/compare-types";
+import type { Address } from "@/lib/units/address";
 import type { Entry } from "../orchestrators/entry";
 import { warningsOf } from "../orchestrators/warnings";
 import { Def } from "../ui/def";
@@ -16,10 +18,11 @@ interface Props {
   view: CompareView;
   /** how many are active */
   count: number;
+  present: PresentPlaceOf | null;
 }
 
 /** The figures of all those compared beside each other, each row with the network's middle. */
-export function CompareTable({ compared, entries, groups, view, count }: Props) {
+export function CompareTable({ compared, entries, groups, view, count, present }: Props) {
   return (
     <table className="t cmp" data-n={compared.length}>
       <caption className="vh">Figures of {compared.map(({ row }) => called(row)).join(", ")}</caption>
@@ -29,7 +32,7 @@ export function CompareTable({ compared, entries, groups, view, count }: Props) 
             <span className="vh">Figure</span>
           </td>
           {entries.map((entry, place) => (
-            <Head key={entry.address} entry={entry} place={place} view={view} />
+            <Head key={entry.address} entry={entry} place={place} view={view} present={present} />
           ))}
           <th scope="col" className="cmp-h mid">
             Median<small>of {printWhole(count)} active</small>
@@ -52,7 +55,12 @@ export function CompareTable({ compared, entries, groups, view, count }: Props) 
   );
 }
 
-function Head({ entry, place, view }: { entry: Entry; place: number; view: CompareView }) {
+interface HeadProps extends Pick<Props, "view" | "present"> {
+  entry: Entry;
+  place: number;
+}
+
+function Head({ entry, place, view, present }: HeadProps) {
   const name = called(entry);
   const warnings = warningsOf(entry, view.window);
   const address = view.chosen.find((one) => one === entry.address);
@@ -67,6 +75,7 @@ function Head({ entry, place, view }: { entry: Entry; place: number; view: Compa
       </span>
       {address !== undefined && (
         <small>
+          {entry.active && <Act address={address} name={name} account={view.account} present={present} />}
           <a className="cmp-off" href={compareHref(without(view, address))} aria-label={`Remove ${name}`}>
             Remove
           </a>
@@ -78,6 +87,24 @@ function Head({ entry, place, view }: { entry: Entry; place: number; view: Compa
         </span>
       ))}
     </th>
+  );
+}
+
+/** Leads to the form that puts stake here; nothing where the stake is an orchestrator's own, which stays where it is. */
+function Act(props: { address: Address; name: string; account: string; present: PresentPlaceOf | null }) {
+  const { address, name, account, present } = props;
+  const isHere = present?.row.address === address;
+  if (present?.isOwn && !isHere) return null;
+  const moves = present !== null && !isHere;
+  const href = stakeHref({ do: moves ? "move" : "delegate", to: address, account });
+  const text = moves ? "Move here" : isHere ? "Add" : "Delegate";
+  return (
+    <>
+      <a className="cmp-off" href={href} aria-label={`${text}: ${name}`}>
+        {text}
+      </a>
+      {" · "}
+    </>
   );
 }
 

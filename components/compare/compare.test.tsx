@@ -103,7 +103,7 @@ describe("the comparison", () => {
     expect(markup).toContain('name="account"');
     expect(markup).toContain(`href="/compare?o=${ROWS[1]?.address}"`);
     expect(markup).toContain("format=csv");
-    expect(markup).not.toContain("/stake");
+    expect(markup).toContain(`href="/stake?to=${ROWS[0]?.address}"`);
   });
 
   it("says how to choose where fewer than two are chosen", () => {
@@ -183,6 +183,8 @@ describe("what the figures say", () => {
     const own = html({ account, present: { ...present, isOwn: true }, compared: [here, there] });
     expect(own).toContain("This stake cannot be moved:");
     expect(own).toContain("cannot move");
+    expect(markup).toContain(`href="/stake?do=move&amp;to=${there.row.address}"`);
+    expect(own).not.toContain("do=move");
     expect(markup).toContain("has not called reward in round 4,253 yet");
     expect(markup).toContain("earned back in about 12 days");
     const called = html({ account: { ...account, isRewardCalled: true }, present });

@@ -58,7 +58,7 @@ export function Compare(props: { report: CompareReport; view: CompareView; ignor
       {compared.length < 2 && <Choose report={report} view={view} />}
       {compared.length > 0 && (
         <>
-          <CompareControls view={view} />
+          <CompareControls view={view} account={report.account} />
           {report.account && <AccountWords account={report.account} view={view} />}
           <p className="n2 keyline">
             <span className="dot">●</span> best in its row. No overall score: weigh the rows yourself.
@@ -69,6 +69,7 @@ export function Compare(props: { report: CompareReport; view: CompareView; ignor
             groups={groups}
             view={view}
             count={report.medians.count}
+            present={report.present}
           />
           {compared.length > 1 && <Recommendation report={report} window={view.window} />}
           <Moving report={report} />
