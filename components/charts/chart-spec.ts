@@ -21,7 +21,7 @@ export interface ChartSeries {
   /** null means that there is none, not that it is not known: a series that speaks of some points only */
   sparse?: boolean;
   /** lines and steps only: colour is never alone, so every series but the first takes one */
-  dash?: "dashed" | "dotted" | "broken";
+  dash?: "dashed" | "dotted" | "broken" | "sparse" | "long";
   /** bars only: hatched, for what left or was lost */
   hatched?: boolean;
 }

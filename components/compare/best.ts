@@ -61,9 +61,11 @@ export function middleValue(middle: Middle, key: FigureKey, window: Window): Val
       return middle.age;
     case "votes":
       return percent(middle.votes);
-    // calls stand as a count of a count, which says its distance itself; the last change has no middle
     case "reward-calls":
+      return rate(middle.calls);
     case "reward-calls-30":
+      return rate(middle.calls30);
+    // a change that never came is no number, so there is no middle of them
     case "cut-changed":
       return null;
   }
@@ -78,6 +80,11 @@ const PARTS = {
 
 function percent(fraction: number | null): number | null {
   return fraction === null ? null : fraction * 100;
+}
+
+/** Calls made of those due, in per cent. */
+function rate(calls: Middle["calls"]): number | null {
+  return calls === null || calls.eligible === 0 ? null : (calls.made / calls.eligible) * 100;
 }
 
 function cut(ppm: number | null): number | null {

@@ -116,7 +116,8 @@ const SHAPES: readonly Shape[] = [
 ];
 
 const COLOURS = ["c1", "c2", "c3", "c4", "c5", "c6"] as const;
-const DASHES = [undefined, "dashed", "dotted", "dashed", "dotted", "dashed"] as const;
+/** No two alike, so that a line is told from the others without its colour. */
+const DASHES = [undefined, "dashed", "dotted", "broken", "sparse", "long"] as const;
 
 /** The charts of a comparison. @param names of those compared, from left to right */
 export function compareCharts(course: ComparedCourse | null, names: readonly string[]): ChartSpec[] {

@@ -74,7 +74,7 @@ function Head({ entry, place, view, present }: HeadProps) {
         </a>
       </span>
       {address !== undefined && (
-        <small>
+        <small className="cmp-acts">
           {entry.active && <Act address={address} name={name} account={view.account} present={present} />}
           <a className="cmp-off" href={compareHref(without(view, address))} aria-label={`Remove ${name}`}>
             Remove
@@ -99,12 +99,9 @@ function Act(props: { address: Address; name: string; account: string; present: 
   const href = stakeHref({ do: moves ? "move" : "delegate", to: address, account });
   const text = moves ? "Move here" : isHere ? "Add" : "Delegate";
   return (
-    <>
-      <a className="cmp-off" href={href} aria-label={`${text}: ${name}`}>
-        {text}
-      </a>
-      {" · "}
-    </>
+    <a className="cmp-act" href={href} aria-label={`${text}: ${name}`}>
+      {text}
+    </a>
   );
 }
 

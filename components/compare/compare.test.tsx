@@ -1,13 +1,16 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { type CompareView, DEFAULT_COMPARE } from "@/lib/links/compare";
+import { FIGURE_KEYS } from "@/lib/links/directory/keys";
 import type { Compared, CompareReport } from "@/lib/reports/compare-types";
 import type { OrchestratorRow } from "@/lib/reports/types";
 import { WAD } from "@/lib/units/wei";
+import { middleOf } from "../orchestrators/middle";
 import { MEDIANS, networkWith, parts, rowWith, stampWith } from "../testing/reports";
 import { bestOf } from "./best";
 import { compareCharts } from "./charts";
 import { Compare } from "./compare";
+import { figureGroups } from "./figure-rows";
 import { compareName, compareTitle } from "./title";
 
 function comparedWith(row: OrchestratorRow, nominal: number, change: Partial<Compared> = {}): Compared {
@@ -37,7 +40,7 @@ function reportWith(change: Partial<CompareReport> = {}): CompareReport {
     account: null,
     present: null,
     prices: { lptEth: 0.002, ethUsd: 3_000 },
-    medianYear: { lpt: 400n * WAD, nominal: 0.41, real: 0.12 },
+    medianYear: { lpt: 400n * WAD, eth: WAD / 100n, nominal: 0.41, real: 0.12 },
     recommendation: {
       kind: "best",
       best: ROWS[0]?.address ?? "",
@@ -84,6 +87,19 @@ describe("the comparison", () => {
       expect(rowOf(html(), figure), figure).not.toBe("");
     const out = html({}, { ...VIEW, fees: "out" });
     for (const figure of ["fee-yield", "stake-fees-year"]) expect(rowOf(out, figure), figure).toBe("");
+  });
+
+  it("leaves out no figure that the directory can show", () => {
+    const groups = figureGroups([], middleOf(reportWith()), VIEW);
+    expect(groups.flatMap(({ rows }) => rows.map(({ key }) => key)).sort()).toEqual([...FIGURE_KEYS].sort());
+  });
+
+  it("says how far the share of calls made is from the median", () => {
+    const last30 = { made: 21, eligible: 30 };
+    const calls = { window: 90, last30, made: 81, eligible: 90, strip: "m".repeat(81) + "x".repeat(9) };
+    const missing = comparedWith(rowWith(1, { rewardCalls: calls }), 0.5);
+    const row = rowOf(html({ compared: [missing, BOTH[1] as Compared] }), "reward-calls");
+    expect(row).toMatch(/−\d+\.\d to the median/);
   });
 
   it("says not known where it is not, never 0", () => {

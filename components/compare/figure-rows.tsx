@@ -147,6 +147,9 @@ function wordsOf({ label, unit }: Column, key: FigureKey, { window }: Look): { l
       return { label: "Change of stake", unit };
     case "growth-30":
       return { label: "Growth of stake", unit };
+    case "reward-calls":
+    case "reward-calls-30":
+      return { label, unit: `${unit}; difference in points` };
     default:
       return { label, unit };
   }

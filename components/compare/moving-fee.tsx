@@ -30,7 +30,7 @@ export function MovingFee({ others, prices }: { others: readonly Compared[]; pri
           <span title={`${printExact(dearest.wei)} ETH`}>{printToken(dearest.wei)} ETH</span>
         </b>
         {inOther(dearest.wei, prices)}: {printWhole(Number(dearest.gas))} gas by the node’s estimate
-        {known.length > 1 && ", the dearest of them"}, at today’s price of gas.
+        {known.some(({ wei }) => wei !== dearest.wei) && ", the dearest of them"}, at today’s price of gas.
         {prices.lptEth === null && " It is not counted below: the price of LPT in ETH is not known."}
       </li>
       {unknown.length > 0 && (

@@ -12,6 +12,7 @@ export function Moving({ report }: { report: CompareReport }) {
   const { present, account, asOf, compared } = report;
   if (present === null || account?.kind !== "read") return null;
   const others = compared.filter(({ row }) => row.address !== present.row.address);
+  const never = others.filter((one) => !isWorth(one)).map(({ row }) => called(row));
   return (
     <section className="sec" id="moving">
       <div className="sh">
@@ -30,13 +31,26 @@ export function Moving({ report }: { report: CompareReport }) {
             round {printWhole((asOf.round ?? 0) + 1)} on.
           </li>
           <MovingFee others={others} prices={report.prices} />
-          {others.map((one) => (
+          {others.filter(isWorth).map((one) => (
             <li key={one.row.address}>{paysWords(one, present.cost.forfeited)}</li>
           ))}
+          {never.length > 0 && (
+            <li>{listed(never)} would not give more than it earns now, so moving there never pays.</li>
+          )}
         </ul>
       )}
     </section>
   );
+}
+
+/** It gives more than the stake earns now, or what it gives is not known. */
+function isWorth({ days, year }: Compared): boolean {
+  return days !== null || year.lpt === null;
+}
+
+/** "a", "a and b", "a, b and c" */
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
 function forfeitWords({ present, asOf, account }: CompareReport): ReactNode {
@@ -81,8 +95,7 @@ function paysWords({ row, days, year, unknown, networkCost }: Compared, forfeite
     return unknown === "not-active"
       ? `${name} is not active: stake moved there earns nothing.`
       : `What the stake would earn with ${name} is not known.`;
-  if (days === null) return `${name} would not give more than it earns now, so moving there never pays.`;
-  if (days === 0) return `${name} would give more, and moving there forfeits nothing.`;
+  if (days === null || days === 0) return `${name} would give more, and moving there forfeits nothing.`;
   return (
     <>
       {name} would give more: {costsWord(forfeited, networkCost?.kind === "known")}{" "}

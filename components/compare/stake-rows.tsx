@@ -40,8 +40,13 @@ export function stakeGroup(report: CompareReport, fees: "counted" | "out"): RowG
           unit: "ETH in a year",
           compared,
           way: "high",
+          median: medianYear.eth === null ? null : printToken(medianYear.eth),
           value: ({ year }) => year.eth,
-          print: (eth) => ({ content: printToken(eth), title: `${printExact(eth)} ETH` }),
+          print: (eth) => ({
+            content: printToken(eth),
+            title: `${printExact(eth)} ETH`,
+            sub: apartWord(eth, medianYear.eth),
+          }),
         }),
     row({
       key: "share-needs",
@@ -112,6 +117,11 @@ function overShare(amount: bigint, lpt: bigint | null, { nominal, real }: YieldO
 function pointsWord(value: number, middle: number | null): string | undefined {
   if (middle === null) return undefined;
   return `${withSign(printNonzero((value - middle) * 100, 1))} to the median`;
+}
+
+function apartWord(value: bigint, middle: bigint | null): string | undefined {
+  if (middle === null) return undefined;
+  return value === middle ? "at the median" : `${withSign(printToken(value - middle))} to the median`;
 }
 
 function partsWord({ issuance, fees }: YieldOfYear, counted: "counted" | "out"): string | undefined {

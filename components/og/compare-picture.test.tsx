@@ -27,7 +27,7 @@ function reportOf(names: readonly string[]): CompareReport {
     account: null,
     present: null,
     prices: { lptEth: null, ethUsd: null },
-    medianYear: { lpt: null, nominal: null, real: null },
+    medianYear: { lpt: null, eth: null, nominal: null, real: null },
     recommendation: { kind: "unknown" },
     scenario: null,
     course: null,

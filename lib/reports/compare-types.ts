@@ -118,8 +118,8 @@ export interface CompareReport extends DirectoryReport {
   present: PresentPlaceOf | null;
   /** today's prices, in which what moving costs is told; null: not known */
   prices: { lptEth: number | null; ethUsd: number | null };
-  /** the middle of what the stake would earn at the active ones: wei of LPT, and fractions; null: not known */
-  medianYear: { lpt: bigint | null; nominal: number | null; real: number | null };
+  /** the middle of what the stake would earn at the active ones: wei of LPT and ETH, and fractions; null: not known */
+  medianYear: { lpt: bigint | null; eth: bigint | null; nominal: number | null; real: number | null };
   recommendation: Recommendation;
   /** what other cuts, stake and fees would do at one of them; null: none is compared */
   scenario: ComparedScenario | null;

@@ -113,6 +113,7 @@ function middleYear(rows: readonly OrchestratorRow[], terms: StakeTerms): Compar
   const years = rows.filter(({ active }) => active).map((row) => yearAt(terms, row));
   return {
     lpt: medianBigint(years.map(({ lpt }) => lpt)),
+    eth: medianBigint(years.map(({ eth }) => eth)),
     nominal: median(years.map((year) => year.yield.nominal)),
     real: median(years.map((year) => year.yield.real)),
   };

@@ -24,7 +24,11 @@ export function compareAnswer(report: CompareReport, view: CompareView) {
       forfeited: amount(present.cost.forfeited),
       networkCost: amount(dearestOf(report.compared)),
     },
-    medianYear: { ...report.medianYear, lpt: amount(report.medianYear.lpt) },
+    medianYear: {
+      ...report.medianYear,
+      lpt: amount(report.medianYear.lpt),
+      eth: amount(report.medianYear.eth),
+    },
     recommendation,
     scenario: scenario?.report ? { address: scenario.row.address, ...scenarioItem(scenario.report) } : null,
     orchestrators: report.compared.map(comparedItem),

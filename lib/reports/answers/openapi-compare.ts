@@ -61,7 +61,12 @@ export const COMPARE_SCHEMAS: Record<string, Schema> = {
         networkCost: told("ETH: of the moves that are known the dearest transaction.", orNull(amount)),
       }),
     ),
-    medianYear: members({ lpt: orNull(amount), nominal: orNull(rate), real: orNull(rate) }),
+    medianYear: members({
+      lpt: orNull(amount),
+      eth: orNull(amount),
+      nominal: orNull(rate),
+      real: orNull(rate),
+    }),
     recommendation,
     scenario: told(
       "What cut, share, stake and fees90 would do at one of them; null: it is not active.",
