@@ -90,6 +90,31 @@ describe("the sample network's clock", () => {
     expect(late.ledger.logs.slice(0, length)).toEqual(early.ledger.logs);
   });
 
+  it("leaves a round for a visitor to start where it is told to, and goes on by itself after that", () => {
+    const network = createSampleNetwork(TINY);
+    const { round, integer } = reader(network);
+    const started = () => Boolean(integer("RoundsManager", "currentRoundInitialized"));
+    const before = round();
+    network.advanceRounds(2, false);
+    expect([round(), started()]).toEqual([before + 2, false]);
+    const account = network.world.accounts[0];
+    if (account === undefined) throw new Error("no account to try");
+    const tx = network.mine({
+      from: account.address,
+      to: network.protocol.params.addresses.RoundsManager,
+      input: "0x",
+      call: { contract: "RoundsManager", function: "initializeRound", args: [] },
+      value: 0n,
+      gasLimit: 1_000_000n,
+      gasPrice: 1n,
+      hash: `0x${"ef".repeat(32)}`,
+    });
+    expect([tx.status, started()]).toEqual(["success", true]);
+    network.advanceRounds(1);
+    expect([round(), started()]).toEqual([before + 3, true]);
+    expect(network.surprises).toEqual([]);
+  });
+
   it("advances by rounds to just after a start, the running round initialised and everybody having acted", () => {
     const network = createSampleNetwork(TINY);
     const { round, integer } = reader(network);

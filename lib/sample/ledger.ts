@@ -83,8 +83,11 @@ export interface SampleChain {
     /** a deposit to a plain account, or a call the model refused before execution, gives no call */
     failure?: string;
   }): SampleTx;
-  /** Moves the clock so many rounds on, letting everybody act in each (POST /sample/rounds). */
-  advanceRounds(count: number): void;
+  /**
+   * Moves the clock so many rounds on, letting everybody act in each (POST /sample/rounds).
+   * @param started false: nobody has started the round it comes to, and nobody will for hours but a visitor
+   */
+  advanceRounds(count: number, started?: boolean): void;
   /** Price history, oldest first, at least one entry a round; the last one holds at now(). */
   readonly prices: readonly SamplePrice[];
   /** Prices at any moment, a pure function of time, for the feed's hourly rounds; a recording's chain has none. */

@@ -67,12 +67,14 @@ export function createSampleNetwork({ seed, now, scale, wallClock }: SampleOptio
       stage.observe(recorder.ledger.logs.slice(mined.firstLog, mined.firstLog + mined.logCount));
       return mined;
     },
-    advanceRounds(count) {
+    advanceRounds(count, started = true) {
       if (!Number.isInteger(count) || count < 1 || count > MOST_ROUNDS_AT_ONCE) {
         throw new RangeError(`rounds to advance: 1 to ${MOST_ROUNDS_AT_ONCE}`);
       }
       catchUp();
-      clock.moveTo(calendar.roundStart(calendar.roundAt(clock.now()) + count) + JUST_AFTER_START);
+      const round = calendar.roundAt(clock.now()) + count;
+      if (!started) play.startLate(round);
+      clock.moveTo(calendar.roundStart(round) + JUST_AFTER_START);
       catchUp();
     },
   };

@@ -21,6 +21,8 @@ const LATE_AT: readonly (readonly [number, number])[] = [
   [0.372, 5 * 3600],
   [0.713, 9.4 * 3600],
 ];
+/** how late a round is initialised where a visitor wanted it left to be started */
+const LEFT_FOR_SECONDS = 5 * 3600;
 /** rounds over which those of the beginning arrive */
 const ARRIVAL_ROUNDS = 2;
 
@@ -32,6 +34,7 @@ export class Play {
   private readonly proposals: TreasuryVotes;
   private readonly polls: PollVotes;
   private readonly keeper: Address;
+  private readonly left = new Set<number>();
 
   constructor(
     private readonly stage: Stage,
@@ -54,6 +57,11 @@ export class Play {
     this.stage.agenda.playUntil(time);
   }
 
+  /** Leaves a round that has not begun yet to be started by somebody else, for some hours. */
+  startLate(round: number): void {
+    this.left.add(round);
+  }
+
   private expect(round: number): void {
     const { stage } = this;
     stage.agenda.at(stage.setting.calendar.roundStart(round), (time) => {
@@ -71,7 +79,9 @@ export class Play {
     const end = calendar.roundStart(stage.round + 1);
     this.swaps.plan(start, end - 1);
     if (stage.age === Math.round(SKIPPED_AT * size.rounds)) return;
-    const late = LATE_AT.find(([at]) => Math.round(at * size.rounds) === stage.age)?.[1];
+    const late = this.left.has(stage.round)
+      ? LEFT_FOR_SECONDS
+      : LATE_AT.find(([at]) => Math.round(at * size.rounds) === stage.age)?.[1];
     const opens = start + (late ?? random.between(4, 75));
     stage.agenda.at(opens, (time) => {
       if (stage.read("RoundsManager", "currentRoundInitialized") !== true) {

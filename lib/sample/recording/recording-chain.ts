@@ -93,8 +93,8 @@ class Stage {
         this.now += 1;
         return recorder.mine(tx, this.now);
       },
-      advanceRounds: (count) => {
-        for (let round = 0; round < count; round++) this.nextRound();
+      advanceRounds: (count, started = true) => {
+        for (let round = 1; round <= count; round++) this.nextRound(started || round < count);
       },
       prices: [price],
       world: NOTHING_ELSE,
@@ -107,12 +107,13 @@ class Stage {
     this.protocol.advance(BigInt(this.calendar.l1At(this.now)), BigInt(this.now));
   }
 
-  /** The first block of the next round, in which its owner initialises it. */
-  private nextRound(): void {
+  /** The first block of the next round, in which its owner may initialise it. */
+  private nextRound(started: boolean): void {
     const { protocol, recorder } = this;
     moveClock(protocol, recorder.head(this.now));
     const rounds = (view: string) => protocol.read("RoundsManager", view, []) as bigint;
     this.moveTo(rounds("currentRoundStartBlock") + rounds("roundLength"), 0n);
+    if (!started) return;
     const call = {
       from: protocol.params.owner,
       contract: "RoundsManager",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { smallChain } from "../testing/small-chain";
 import { ALICE, BOB, stubChain } from "../testing/stub-chain";
 import { createRoutes } from "./routes";
 
@@ -6,8 +7,8 @@ const ALICE_WIRE = ALICE.toLowerCase();
 const BOB_WIRE = BOB.toLowerCase();
 
 function server() {
-  const advanced: number[] = [];
-  const chain = stubChain({ advanceRounds: (count) => void advanced.push(count) });
+  const advanced: [number, boolean | undefined][] = [];
+  const chain = stubChain({ advanceRounds: (count, started) => void advanced.push([count, started]) });
   const subgraph = { handle: async (body: unknown) => ({ status: 200, body: { data: body } }) };
   const routes = createRoutes(chain, subgraph);
   const ask = (path: string, init?: RequestInit) =>
@@ -79,11 +80,35 @@ describe("the sample's addresses", () => {
   it("advances 1 to 50 rounds and answers the round it came to", async () => {
     const { post, advanced } = server();
     expect(await body(post("rounds", { count: 3 }))).toMatchObject({ round: 4260 });
-    for (const bad of [{ count: 0 }, { count: 51 }, { count: 1.5 }, { count: "3" }, [], "nonsense"]) {
+    expect(await body(post("rounds", { count: 1, started: false }))).toMatchObject({ round: 4260 });
+    const counts = [{ count: 0 }, { count: 51 }, { count: 1.5 }, { count: "3" }];
+    for (const bad of [...counts, { count: 1, started: "no" }, [], "nonsense"]) {
       const answer = await post("rounds", bad);
       expect([answer.status, answer.headers.get("content-type")]).toEqual([400, "application/problem+json"]);
     }
-    expect(advanced).toEqual([3]);
+    expect(advanced).toEqual([
+      [3, true],
+      [1, false],
+    ]);
+  });
+
+  it("pauses and resumes the protocol as its owner, once each", async () => {
+    const chain = smallChain();
+    const routes = createRoutes(chain, { handle: async () => ({ status: 200, body: {} }) });
+    const pause = async (paused: unknown) => {
+      const init = { method: "POST", body: JSON.stringify({ paused }) };
+      return routes(new Request("http://localhost/sample/pause", init));
+    };
+    const before = chain.ledger.txs.length;
+    for (const paused of [true, true, false]) expect(await body(pause(paused))).toEqual({ paused });
+    const [first, second] = chain.ledger.txs.slice(before);
+    expect([first?.status, second?.status, chain.ledger.txs.length - before]).toEqual([
+      "success",
+      "success",
+      2,
+    ]);
+    expect(first?.hash).not.toBe(second?.hash);
+    expect((await pause("yes")).status).toBe(400);
   });
 
   it("answers a body that is no JSON as each dialect does", async () => {

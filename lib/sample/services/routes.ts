@@ -4,7 +4,7 @@ import { parseErrorAnswer } from "../rpc/json-rpc";
 import { createRpc } from "../rpc/rpc";
 import { json, methodNotAllowed, notFound, preflight, problem } from "./answers";
 import { readJson } from "./body";
-import { accounts, advanceRounds, ipfsDocument } from "./control";
+import { accounts, advanceRounds, ipfsDocument, pause } from "./control";
 import { performance } from "./performance";
 
 /** What answers the subgraph's GraphQL. */
@@ -33,6 +33,7 @@ export function createRoutes(
       return json(answer.body, answer.status);
     },
     rounds: (body) => advanceRounds(chain, body),
+    pause: (body) => pause(chain, body),
   };
   return async (request) => {
     const url = new URL(request.url);
