@@ -6,7 +6,7 @@ import { orchestratorNamed, readDraft } from "@/lib/wallet/draft";
 import { CHAIN_IDS, type WalletNetwork } from "@/lib/wallet/network";
 import { obstacleTo } from "@/lib/wallet/obstacle";
 import type { Session } from "@/lib/wallet/session";
-import { isBusy } from "@/lib/wallet/stage";
+import { changedChain, isBusy } from "@/lib/wallet/stage";
 import { useMedia } from "../ui/use-media";
 import { BeforeAfter } from "./before-after";
 import { DeedForm } from "./deed-form";
@@ -33,7 +33,8 @@ export interface DeskProps {
 /** The form, what it would change, and the transaction, for the connected account. */
 export function Desk({ network, view, now }: DeskProps) {
   if (now.chainId !== CHAIN_IDS[network]) return <WrongChain network={network} />;
-  return <DeskOnChain network={network} view={view} now={now} />;
+  // What one account has asked the wallet is not the next one's; it is kept, and found again with the account.
+  return <DeskOnChain key={now.account} network={network} view={view} now={now} />;
 }
 
 function DeskOnChain({ network, view, now: { account, provider } }: DeskProps) {
@@ -44,7 +45,7 @@ function DeskOnChain({ network, view, now: { account, provider } }: DeskProps) {
   const transaction = useTransaction(provider, CHAIN_IDS[network], account);
   const { stage, start } = transaction;
   const isPhone = useMedia(PHONE);
-  const ended = stage.at === "confirmed" || stage.at === "reverted" || stage.at === "replaced";
+  const ended = changedChain(stage);
 
   useEffect(() => {
     if (ended) void read();

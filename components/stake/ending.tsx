@@ -18,7 +18,7 @@ const nothing = () => {};
 
 /** What became of a transaction; each stage in words of its own. */
 export function Ending({ network, account, transaction, standing, onDone }: Props) {
-  const { stage, wish, kind, start, reset, leave } = transaction;
+  const { stage, wish, kind, start, reset, looked, leave } = transaction;
   const isRead = stage.at === "confirmed" && standing !== null && standing.block >= stage.block;
   const rest =
     isRead && wish?.kind === "undelegate" && wish.amount === "all" ? standing.account.pendingStake : 0n;
@@ -33,7 +33,7 @@ export function Ending({ network, account, transaction, standing, onDone }: Prop
         <div className="note q">
           <b>{stage.isContract ? "Waiting for other signers." : "Sent, and not included yet."}</b>{" "}
           {stage.isContract &&
-            "This account is a contract: others may have to sign first. It is waited for without a limit, and found again after a reload. "}
+            "This account is a contract: others may have to sign first. It is waited for without a limit, and found again after a reload. Some wallets answer with a hash of their own, which no node knows: where your figures have changed and this does not end, stop waiting. "}
           {stage.silent && "The wallet’s node does not answer at present; it is asked again. "}
           <TransactionLink network={network} hash={stage.hash} />{" "}
           <button type="button" className="btn sm" onClick={leave}>
@@ -87,12 +87,18 @@ export function Ending({ network, account, transaction, standing, onDone }: Prop
                 : "Not sent."}
           </b>{" "}
           {stage.words}{" "}
+          {stage.moved &&
+            "This account has sent a transaction since then, which may be this one: your figures were read again. "}
           {stage.uninitialized ? (
             <button type="button" className="btn sm" onClick={() => void start({ kind: "initialize" })}>
               Start the round
             </button>
+          ) : stage.sent === "unclear" ? (
+            <button type="button" className="btn sm" onClick={looked}>
+              I have looked: back to the form
+            </button>
           ) : (
-            stage.sent !== "unclear" && again
+            again
           )}
         </p>
       );

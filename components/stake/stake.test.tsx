@@ -109,6 +109,7 @@ describe("each ending", () => {
       kind: "move",
       start: async () => {},
       reset: () => {},
+      looked: () => {},
       leave: () => {},
     };
     return text(
@@ -141,9 +142,16 @@ describe("each ending", () => {
     expect(shown(stage)).toContain(words);
   });
 
+  it("says where the account has sent something since its answer was lost", () => {
+    const stage = { at: "failed", sent: "unclear", words: "Because.", uninitialized: false } as const;
+    expect(shown({ ...stage, moved: true })).toContain("has sent a transaction since then");
+  });
+
   it("offers no second try where it may have been sent", () => {
     const words = shown({ at: "failed", sent: "unclear", words: "Because.", uninitialized: false });
     expect(words).toContain("Perhaps sent.");
+    expect(words).toContain("I have looked");
     expect(words).not.toContain("Try again");
+    expect(words).not.toContain("since then");
   });
 });

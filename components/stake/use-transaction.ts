@@ -4,11 +4,13 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Address } from "@/lib/units/address";
 import type { ActionKind } from "@/lib/wallet/action";
 import type { Actor, Wish } from "@/lib/wallet/actor";
+import { alone } from "@/lib/wallet/alone";
 import { readOrchestrators } from "@/lib/wallet/orchestrators";
 import { dropPending, pendingKey, readPending } from "@/lib/wallet/pending";
-import { follow, perform } from "@/lib/wallet/perform";
+import { follow, perform, UNANSWERED } from "@/lib/wallet/perform";
 import type { WalletProvider } from "@/lib/wallet/provider";
-import { IDLE, isBusy, nextStage, type Stage, type StageEvent } from "@/lib/wallet/stage";
+import { IDLE, isBusy, isUnclear, nextStage, type Stage, type StageEvent } from "@/lib/wallet/stage";
+import { dropQuestion, openQuestions, sentSince } from "@/lib/wallet/unclear";
 
 /** The one transaction that a page is about. */
 export interface Transaction {
@@ -20,6 +22,8 @@ export interface Transaction {
   start: (wish: Wish) => Promise<void>;
   /** back to the form, once it has ended */
   reset: () => void;
+  /** a person has looked into the wallet: what was asked without an answer may be asked again */
+  looked: () => void;
   /** forgets one that is waited for; what was sent may still be mined */
   leave: () => void;
 }
@@ -57,17 +61,38 @@ export function useTransaction(provider: WalletProvider, chainId: number, accoun
 
   useEffect(() => {
     function find() {
-      const [sent] = isBusy(current.current) ? [] : readPending(localStorage, chainId, account);
-      if (sent === undefined) return;
+      if (isBusy(current.current)) return;
+      const [sent] = readPending(localStorage, chainId, account);
+      if (sent === undefined) return void findUnanswered();
       setWish(null);
       setKind(sent.action.kind);
       void follow(actor(), sent);
+    }
+    /** A question that another tab is asking at this moment is not lost. */
+    async function findUnanswered() {
+      const [open] = openQuestions(localStorage, chainId, account);
+      if (open === undefined || isUnclear(current.current)) return;
+      await alone(`${pendingKey(chainId, account)}.${open.kind}`, async () => {
+        setWish(null);
+        setKind(open.kind);
+        tell({ type: "check" });
+        tell({ type: "fail", sent: "unclear", words: UNANSWERED });
+      });
     }
     find();
     const onStorage = (event: StorageEvent) => event.key === pendingKey(chainId, account) && find();
     addEventListener("storage", onStorage);
     return () => removeEventListener("storage", onStorage);
-  }, [actor, chainId, account]);
+  }, [actor, tell, chainId, account]);
+
+  const unclear = isUnclear(stage) && stage.moved !== true;
+  useEffect(() => {
+    const nonce = openQuestions(localStorage, chainId, account).find((open) => open.kind === kind)?.nonce;
+    if (!unclear || typeof nonce !== "number") return;
+    const watching = new AbortController();
+    void sentSince(provider, account, nonce, watching.signal).then((sent) => sent && tell({ type: "moved" }));
+    return () => watching.abort();
+  }, [unclear, kind, provider, chainId, account, tell]);
 
   useEffect(() => () => ending.current?.abort(), []);
 
@@ -79,5 +104,11 @@ export function useTransaction(provider: WalletProvider, chainId: number, accoun
     setStage(IDLE);
   }, [chainId, account]);
 
-  return { stage, wish, kind, start, reset: () => tell({ type: "reset" }), leave };
+  const reset = useCallback(() => tell({ type: "reset" }), [tell]);
+  const looked = useCallback(() => {
+    if (kind !== null) dropQuestion(localStorage, chainId, account, kind);
+    reset();
+  }, [kind, chainId, account, reset]);
+
+  return { stage, wish, kind, start, reset, looked, leave };
 }

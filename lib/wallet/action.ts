@@ -20,6 +20,19 @@ export type StakeAction =
 
 export type ActionKind = StakeAction["kind"];
 
+/** Every kind of action; the compiler refuses one that is missing. */
+export const ACTION_KINDS = Object.keys({
+  approve: 0,
+  delegate: 0,
+  move: 0,
+  undelegate: 0,
+  rebond: 0,
+  "rebond-to": 0,
+  withdraw: 0,
+  "withdraw-fees": 0,
+  initialize: 0,
+} satisfies Record<ActionKind, 0>) as readonly ActionKind[];
+
 /** Whether the action claims, which ends what the account can earn in the running round. */
 export function claims(kind: ActionKind): boolean {
   return kind !== "approve" && kind !== "withdraw" && kind !== "initialize";

@@ -1,8 +1,8 @@
 import type { PoolMember } from "../protocol/bonding/pool-line";
 import type { Address } from "../units/address";
 import type { StakeAction } from "./action";
-import type { Shelf } from "./pending";
 import type { WalletProvider } from "./provider";
+import type { Shelf } from "./shelf";
 import type { StageEvent } from "./stage";
 
 /** What a person wants done; an amount of "all" is read again when it is signed. */

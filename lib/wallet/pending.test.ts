@@ -1,15 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ALICE, BOB } from "../protocol/testing/test-network";
 import type { StakeAction } from "./action";
-import {
-  dropPending,
-  keepPending,
-  type Pending,
-  pendingKey,
-  pendingOfKind,
-  readPending,
-  type Shelf,
-} from "./pending";
+import { dropPending, keepPending, type Pending, pendingKey, pendingOfKind, readPending } from "./pending";
+import type { Shelf } from "./shelf";
 
 function shelf(): Shelf & { map: Map<string, string> } {
   const map = new Map<string, string>();

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { type Address, parseAddress } from "../units/address";
 import type { ActionKind, StakeAction } from "./action";
+import { readList, type Shelf, writeList } from "./shelf";
 
 /** A transaction that was sent and whose end is not known yet; survives a reload and is seen by every tab. */
 export interface Pending {
@@ -12,9 +13,6 @@ export interface Pending {
   sentAt: number;
   isContract: boolean;
 }
-
-/** Where pending transactions are kept: localStorage, or anything like it. */
-export type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 const PREFIX = "bondwise.pending";
 /** One of each kind at most, and no more than a person could have sent. */
@@ -64,44 +62,24 @@ export function pendingKey(chainId: number, account: Address): string {
 
 /** Reads them back. What is no pending transaction is left out: anybody may have written it. */
 export function readPending(shelf: Shelf, chainId: number, account: Address): Pending[] {
-  const text = attempt(() => shelf.getItem(pendingKey(chainId, account))) ?? "[]";
-  const list = attempt((): unknown => JSON.parse(text));
-  if (!Array.isArray(list)) return [];
-  return list.slice(0, MOST).flatMap((one) => {
-    const read = v.safeParse(pending, one);
-    return read.success ? [read.output] : [];
-  });
+  return readList(shelf, pendingKey(chainId, account), pending, MOST);
 }
 
-/** Keeps one; of its kind it is the only one. A shelf that cannot be written costs only the memory of it. */
+/** Keeps one; of its kind it is the only one. */
 export function keepPending(shelf: Shelf, chainId: number, account: Address, kept: Pending): void {
   const others = readPending(shelf, chainId, account).filter(
     (one) => one.action.kind !== kept.action.kind && one.hash !== kept.hash,
   );
-  write(shelf, chainId, account, [...others, kept]);
+  writeList(shelf, pendingKey(chainId, account), [...others, kept]);
 }
 
 /** Forgets one whose end is known. */
 export function dropPending(shelf: Shelf, chainId: number, account: Address, hash: string): void {
   const rest = readPending(shelf, chainId, account).filter((one) => one.hash !== hash);
-  write(shelf, chainId, account, rest);
+  writeList(shelf, pendingKey(chainId, account), rest);
 }
 
 /** The one of this kind that is on its way, or null. */
 export function pendingOfKind(list: readonly Pending[], kind: ActionKind): Pending | null {
   return list.find((one) => one.action.kind === kind) ?? null;
-}
-
-function write(shelf: Shelf, chainId: number, account: Address, list: readonly Pending[]): void {
-  const key = pendingKey(chainId, account);
-  const text = JSON.stringify(list, (_name, value) => (typeof value === "bigint" ? value.toString() : value));
-  attempt(() => (list.length === 0 ? shelf.removeItem(key) : shelf.setItem(key, text)));
-}
-
-function attempt<T>(act: () => T): T | null {
-  try {
-    return act();
-  } catch {
-    return null;
-  }
 }

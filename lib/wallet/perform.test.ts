@@ -7,6 +7,7 @@ import { keepPending, readPending } from "./pending";
 import { perform } from "./perform";
 import { readStanding } from "./read-standing";
 import { stages, testShelf, testWallet, walletError } from "./testing/test-wallet";
+import { dropQuestion, nextNonce, openQuestions } from "./unclear";
 
 function stand(signer = USER) {
   const wallet = testWallet(signer);
@@ -209,6 +210,33 @@ describe("a stake action", () => {
     expect(await net.act({ kind: "approve", amount: 1n })).toMatchObject({ at: "failed", sent: "unclear" });
   });
 
+  it("asks the same no second time while the answer to the first is not known, and then asks again", async () => {
+    const net = stand();
+    net.answers.eth_sendTransaction = () => {
+      throw new TypeError("Failed to fetch");
+    };
+    await net.act({ kind: "approve", amount: 1n });
+    expect(await net.act({ kind: "approve", amount: 1n })).toMatchObject({ at: "failed", sent: "unclear" });
+    expect(net.sent()).toHaveLength(1);
+    delete net.answers.eth_sendTransaction;
+    expect((await net.act({ kind: "withdraw", lock: 0 })).at).toBe("failed");
+    dropQuestion(net.shelf, net.actor.chainId, net.account, "approve");
+    expect((await net.act({ kind: "approve", amount: 1n })).at).toBe("confirmed");
+    expect(openQuestions(net.shelf, net.actor.chainId, net.account)).toEqual([]);
+  });
+
+  it("keeps the question only while the wallet has not answered it", async () => {
+    const net = stand();
+    const open = () => openQuestions(net.shelf, net.actor.chainId, net.account);
+    const before = await nextNonce(net.provider, net.account);
+    net.answers.eth_sendTransaction = () => {
+      expect(open()).toEqual([{ kind: "delegate", nonce: before }]);
+      throw walletError(4001, "User rejected the request.");
+    };
+    expect((await net.act(DELEGATE)).at).toBe("rejected");
+    expect(open()).toEqual([]);
+  });
+
   it.each([
     ["no hash", () => null],
     [
@@ -254,6 +282,21 @@ describe("a stake action", () => {
       words: expect.stringContaining("The approval is for less LPT"),
     });
     expect(net.waiting()).toEqual([]);
+  });
+
+  it("is reverted with the reason of what was really signed, where a person changed it in the wallet", async () => {
+    const net = stand();
+    await net.act({ kind: "approve", amount: 500n * WAD });
+    net.answers.eth_sendTransaction = async (params, next) => {
+      const asked = params[0] as { data: string };
+      asked.data = `${asked.data.slice(0, 10)}${"0".repeat(64)}${asked.data.slice(74)}`;
+      return next();
+    };
+    await net.act(DELEGATE);
+    expect(await net.act(DELEGATE)).toMatchObject({
+      at: "reverted",
+      words: expect.stringContaining("There is nothing to delegate"),
+    });
   });
 
   it("is reverted where its gas does not suffice", async () => {
@@ -337,6 +380,13 @@ describe("a stake action", () => {
     expect((await net.act(DELEGATE)).at).toBe("confirmed");
     expect(net.sent()).toHaveLength(1);
     expect(net.waiting()).toEqual([]);
+  });
+
+  it("of an account with code needs no ETH of its own: who sends in the end pays for the gas", async () => {
+    const net = stand();
+    net.answers.eth_getCode = () => "0x6080";
+    net.answers.eth_getBalance = () => "0x0";
+    expect((await net.act({ kind: "approve", amount: 1n })).at).toBe("confirmed");
   });
 
   it("of an account with code waits for others to sign, whatever its nonce", async () => {

@@ -11,7 +11,12 @@ import { waitForReceipt } from "./receipt";
 import { reasonOfRevert, simulate } from "./send";
 import { demandSameWallet, send } from "./sign";
 import type { Standing } from "./standing";
+import { openQuestions } from "./unclear";
 import { readFault } from "./wallet-error";
+
+/** Said of a question whose answer never came, because the page was left. */
+export const UNANSWERED =
+  "The wallet was asked before, and its answer never came here. Whether it was sent is not known: look into the wallet before trying again.";
 
 /**
  * Checks, approves where needed, has the wallet sign, and waits for the receipt. Every step is told as a stage event, and
@@ -23,8 +28,10 @@ export async function perform(actor: Actor, wish: Wish): Promise<void> {
   try {
     const asked = await alone(`${pendingKey(actor.chainId, actor.account)}.${wish.kind}`, async () => {
       const onItsWay = alreadySent(actor, wish.kind);
-      if (onItsWay === null) tell({ type: "check" });
-      else tell({ type: "found", hash: onItsWay.hash, isContract: onItsWay.isContract });
+      if (onItsWay === null) {
+        tell({ type: "check" });
+        demandAnswered(actor, wish.kind);
+      } else tell({ type: "found", hash: onItsWay.hash, isContract: onItsWay.isContract });
       sent = onItsWay ?? (await checkAndSign(actor, wish));
     });
     if (!asked) {
@@ -35,6 +42,12 @@ export async function perform(actor: Actor, wish: Wish): Promise<void> {
     tell(error instanceof Stop ? error.event : { type: "fail", words: readFault(error).words });
   }
   if (sent !== null) await waitFor(actor, sent);
+}
+
+/** What was asked before and has no known answer is not asked again until a person has looked. */
+function demandAnswered({ shelf, chainId, account }: Actor, wanted: StakeAction["kind"]): void {
+  if (!openQuestions(shelf, chainId, account).some(({ kind }) => kind === wanted)) return;
+  stop(UNANSWERED, { sent: "unclear" });
 }
 
 /** What is on its way already and must not be sent twice. */
@@ -60,7 +73,7 @@ async function checkAndSign(actor: Actor, wish: Wish): Promise<Pending> {
   demandFree(action, standing);
   let approved = false;
   if (action.kind === "delegate" && standing.account.allowance < action.amount) {
-    await approve(actor, action.amount, standing);
+    await approve(actor, action.amount, standing, wish.kind);
     approved = true;
     standing = await look(actor, wish);
     action = settle(wish, standing);
@@ -68,12 +81,18 @@ async function checkAndSign(actor: Actor, wish: Wish): Promise<Pending> {
     demandAllowance(action, standing);
   }
   const transaction = transactionOf(action, actor.account, await hintsOf(actor, action, standing));
-  const simulated = await simulate(actor.provider, actor.account, transaction, standing.account.eth);
+  const simulated = await simulate(actor.provider, actor.account, transaction, purse(standing));
   const after = approved ? ({ sent: "approval" } as const) : {};
   if (!simulated.ok) return stop(simulated.words, { ...simulated, ...after });
   await demandSameWallet(actor, approved);
   actor.tell({ type: "sign", approved });
-  return send(actor, action, transaction, simulated.gas, standing);
+  const { isContract } = standing.account;
+  return send(actor, { wish: wish.kind, action, transaction, gas: simulated.gas, isContract });
+}
+
+/** What has to pay for the gas, in wei; null: for a contract account it is whoever sends in the end. */
+function purse({ account }: Standing): bigint | null {
+  return account.isContract ? null : account.eth;
 }
 
 /** Fills in "all" from what was read just now. */
@@ -103,14 +122,23 @@ function demandAllowance(action: StakeAction, { account }: Standing): void {
   );
 }
 
-async function approve(actor: Actor, amount: bigint, standing: Standing): Promise<void> {
+async function approve(
+  actor: Actor,
+  amount: bigint,
+  standing: Standing,
+  wish: StakeAction["kind"],
+): Promise<void> {
   const action = { kind: "approve", amount } as const;
   const transaction = transactionOf(action, actor.account);
-  const simulated = await simulate(actor.provider, actor.account, transaction, standing.account.eth);
+  const simulated = await simulate(actor.provider, actor.account, transaction, purse(standing));
   if (!simulated.ok) return stop(simulated.words, simulated);
   await demandSameWallet(actor);
   actor.tell({ type: "approve" });
-  await waitForApproval(actor, await send(actor, action, transaction, simulated.gas, standing));
+  const { isContract } = standing.account;
+  await waitForApproval(
+    actor,
+    await send(actor, { wish, action, transaction, gas: simulated.gas, isContract }),
+  );
 }
 
 async function waitForApproval(actor: Actor, sent: Pending): Promise<void> {
@@ -141,17 +169,17 @@ async function waitFor(actor: Actor, sent: Pending): Promise<void> {
   const ending = await waitForReceipt(provider, waitingFor(actor, sent));
   if (ending.kind === "left") return;
   dropPending(shelf, chainId, account, hash);
-  if (ending.kind === "mined") tell({ type: "mined", hash, block: ending.block });
+  if (ending.kind === "mined") tell({ type: "mined", hash, as: ending.hash, block: ending.block });
   if (ending.kind === "replaced") tell({ type: "replaced", hash });
   if (ending.kind !== "reverted") return;
   const words = ending.outOfGas
     ? "It ran out of gas. Nothing changed but the ETH that the gas cost."
-    : await reasonOfRevert(provider, account, transactionOf(sent.action, account));
-  tell({ type: "reverted", hash, block: ending.block, words });
+    : await reasonOfRevert(provider, account, ending.hash, transactionOf(sent.action, account));
+  tell({ type: "reverted", hash, as: ending.hash, block: ending.block, words });
 }
 
-function waitingFor(actor: Actor, { hash, nonce }: Pending) {
+function waitingFor(actor: Actor, { hash, nonce, isContract }: Pending) {
   const { account, signal, everyMs, tell } = actor;
   const onSilent = (silent: boolean) => tell({ type: "silent", silent });
-  return { hash, account, nonce, signal, onSilent, ...(everyMs !== undefined && { everyMs }) };
+  return { hash, account, nonce, isContract, signal, onSilent, ...(everyMs !== undefined && { everyMs }) };
 }

@@ -1,11 +1,13 @@
 import type { Hex } from "viem";
-import type { Address } from "../units/address";
-import { quantityOf, type WalletProvider } from "./provider";
+import { type Address, addressFromWire } from "../units/address";
+import { pause } from "./pause";
+import { hashOf, quantityOf, type WalletProvider } from "./provider";
+import { readFault } from "./wallet-error";
 
 /** What became of a transaction. */
 export type Ending =
-  | { kind: "mined"; block: number }
-  | { kind: "reverted"; block: number; outOfGas: boolean }
+  | { kind: "mined"; hash: Hex; block: number }
+  | { kind: "reverted"; hash: Hex; block: number; outOfGas: boolean }
   /** its nonce was used by another transaction */
   | { kind: "replaced" }
   /** nobody waits for it any more */
@@ -14,8 +16,10 @@ export type Ending =
 export interface Waiting {
   hash: Hex;
   account: Address;
-  /** null: not known, so that a replacement cannot be noticed */
+  /** null: not known yet; without it a replacement cannot be noticed */
   nonce: number | null;
+  /** a contract account: somebody else sends the transaction, and the hash may be the wallet's own */
+  isContract: boolean;
   /** told when the node falls silent, and when it speaks again */
   onSilent: (silent: boolean) => void;
   signal: AbortSignal;
@@ -28,15 +32,25 @@ const SLOWER = 4;
 /** A node may know a newer nonce before the receipt that belongs to it. */
 const TIMES_MISSING = 3;
 
+/** A Safe tells by this event that the call inside a transaction failed, though that one is mined with success. */
+const EXECUTION_FAILURE = "0x23428b18acfb3ea64b08dc0c1d296ea9c09702c09083ca5272e64d115b687d23";
+
 /** Waits, without a limit, until a transaction is mined or another took its place; errors of the node are waited out. */
 export async function waitForReceipt(provider: WalletProvider, waiting: Waiting): Promise<Ending> {
-  const { hash, account, nonce, onSilent, signal, everyMs = 1_000 } = waiting;
-  let missing = 0;
+  const { account, isContract, onSilent, signal, everyMs = 1_000 } = waiting;
+  let { hash, nonce } = waiting;
+  let [missing, tellsCalls] = [0, isContract];
   for (let turn = 0; !signal.aborted; turn += 1) {
     try {
       const receipt = await provider.request({ method: "eth_getTransactionReceipt", params: [hash] });
-      const ending = await endingOf(provider, hash, receipt);
+      const ending = await endingOf(provider, { hash, account, isContract }, receipt);
       if (ending !== null) return ending;
+      if (tellsCalls) {
+        const behind = await transactionBehind(provider, hash);
+        if (behind === "unsupported") tellsCalls = false;
+        else if (behind !== null) hash = behind;
+      }
+      if (nonce === null && !isContract) nonce = await nonceOf(provider, hash);
       if (nonce !== null) {
         const used = await provider.request({
           method: "eth_getTransactionCount",
@@ -54,13 +68,42 @@ export async function waitForReceipt(provider: WalletProvider, waiting: Waiting)
   return { kind: "left" };
 }
 
-async function endingOf(provider: WalletProvider, hash: Hex, receipt: unknown): Promise<Ending | null> {
+type Sought = Pick<Waiting, "hash" | "account" | "isContract">;
+
+async function endingOf(provider: WalletProvider, sought: Sought, receipt: unknown): Promise<Ending | null> {
   if (typeof receipt !== "object" || receipt === null) return null;
-  const { status, blockNumber, gasUsed } = receipt as Record<string, unknown>;
+  const { status, blockNumber, gasUsed, transactionHash } = receipt as Record<string, unknown>;
   if (blockNumber === null || blockNumber === undefined) return null;
   const block = Number(quantityOf(blockNumber));
-  if (quantityOf(status) === 1n) return { kind: "mined", block };
-  return { kind: "reverted", block, outOfGas: await usedAll(provider, hash, gasUsed) };
+  // A wallet that knows its own hashes may answer with the receipt of the transaction behind one.
+  const hash = sought.isContract && transactionHash !== undefined ? hashOf(transactionHash) : sought.hash;
+  const failedInside = sought.isContract && tellsFailure(receipt, sought.account);
+  if (quantityOf(status) === 1n && !failedInside) return { kind: "mined", hash, block };
+  const outOfGas = !failedInside && (await usedAll(provider, hash, gasUsed));
+  return { kind: "reverted", hash, block, outOfGas };
+}
+
+function tellsFailure(receipt: object, account: Address): boolean {
+  const { logs } = receipt as { logs?: unknown };
+  return (Array.isArray(logs) ? logs : []).some(
+    (log: { address?: unknown; topics?: unknown } | null) =>
+      typeof log?.address === "string" &&
+      addressFromWire(log.address.toLowerCase()) === account &&
+      Array.isArray(log.topics) &&
+      log.topics[0] === EXECUTION_FAILURE,
+  );
+}
+
+/** The transaction that carried out a wallet's own proposal, as EIP-5792 has it asked; null: none yet. */
+async function transactionBehind(provider: WalletProvider, hash: Hex): Promise<Hex | null | "unsupported"> {
+  try {
+    const told = await provider.request({ method: "wallet_getCallsStatus", params: [hash] });
+    const { receipts } = (told ?? {}) as { receipts?: unknown };
+    const last: unknown = Array.isArray(receipts) ? receipts.at(-1) : undefined;
+    return last === undefined ? null : hashOf((last as { transactionHash?: unknown }).transactionHash);
+  } catch (error) {
+    return readFault(error).fault === "dropped" ? null : "unsupported";
+  }
 }
 
 async function usedAll(provider: WalletProvider, hash: Hex, gasUsed: unknown): Promise<boolean> {
@@ -80,16 +123,4 @@ export async function nonceOf(provider: WalletProvider, hash: Hex): Promise<numb
   } catch {
     return null;
   }
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", done);
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    signal.addEventListener("abort", done);
-  });
 }

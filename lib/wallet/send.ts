@@ -13,14 +13,14 @@ const GAS_MARGIN_PERCENT = 130n;
 
 /**
  * Tries a transaction on the wallet's own node without sending it, and asks what it would cost.
- * @param eth what the account holds, in wei
+ * @param eth what the account holds, in wei; null: somebody else pays for the gas
  * @throws what the wallet or its node throws, where that is no refusal
  */
 export async function simulate(
   provider: WalletProvider,
   account: Address,
   { to, data }: StakeTransaction,
-  eth: bigint,
+  eth: bigint | null,
 ): Promise<Simulation> {
   const call = { from: account, to, data };
   try {
@@ -28,7 +28,7 @@ export async function simulate(
     const estimated = quantityOf(await provider.request({ method: "eth_estimateGas", params: [call] }));
     const price = quantityOf(await provider.request({ method: "eth_gasPrice" }));
     const gas = (estimated * GAS_MARGIN_PERCENT) / 100n;
-    if (estimated * price > eth) {
+    if (eth !== null && estimated * price > eth) {
       const words = "The account holds too little ETH to pay for gas. Nothing was sent.";
       return { ok: false, words, uninitialized: false };
     }
@@ -61,19 +61,36 @@ export function handToWallet(
   return provider.request({ method: "eth_sendTransaction", params: [transaction] });
 }
 
-/** Why a mined transaction was refused, as far as the node can still tell. */
+/**
+ * Why a mined transaction was refused, as far as the node can still tell.
+ * @param asked what the wallet was asked to sign; a person may have changed it there
+ */
 export async function reasonOfRevert(
   provider: WalletProvider,
   account: Address,
-  transaction: { to: Hex; data: Hex },
+  hash: Hex,
+  asked: { to: Hex; data: Hex },
 ): Promise<string> {
   const unknown = "The contract refused it when it was mined, and the reason is not known any more.";
   try {
-    const call = { from: account, to: transaction.to, data: transaction.data };
+    const { to, data } = (await signedCall(provider, account, hash)) ?? asked;
+    const call = { from: account, to, data };
     await provider.request({ method: "eth_call", params: [call, "latest"] });
     return unknown;
   } catch (error) {
     const revert = revertIn(error);
     return revert.reverted ? refusalWords(revert.reason) : unknown;
   }
+}
+
+/** What an account really signed; null where the node does not tell, or another account sent it. */
+async function signedCall(provider: WalletProvider, account: Address, hash: Hex) {
+  const told = await provider
+    .request({ method: "eth_getTransactionByHash", params: [hash] })
+    .catch(() => null);
+  const { from, to, input } = (told ?? {}) as Record<string, unknown>;
+  const isOwn = typeof from === "string" && from.toLowerCase() === account.toLowerCase();
+  return isOwn && typeof to === "string" && typeof input === "string"
+    ? { to: to as Hex, data: input as Hex }
+    : null;
 }

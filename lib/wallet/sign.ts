@@ -1,5 +1,5 @@
 import type { Hex } from "viem";
-import type { StakeAction } from "./action";
+import type { ActionKind, StakeAction } from "./action";
 import { type Actor, Stop, stop } from "./actor";
 import type { StakeTransaction } from "./calldata";
 import { keepPending, type Pending } from "./pending";
@@ -7,7 +7,7 @@ import { chainOf, chosenAccount, hashOf } from "./provider";
 import { nonceOf } from "./receipt";
 import { handToWallet } from "./send";
 import type { StageEvent } from "./stage";
-import type { Standing } from "./standing";
+import { dropQuestion, keepQuestion, nextNonce } from "./unclear";
 import { type ReadFault, readFault } from "./wallet-error";
 
 /** The wallet must still be on the same chain and the same account, each time before it is asked to sign. */
@@ -26,26 +26,34 @@ export async function demandSameWallet(
   }
 }
 
-/** Has the wallet sign and send, and keeps what was sent. @throws Stop */
-export async function send(
-  actor: Actor,
-  action: StakeAction,
-  transaction: StakeTransaction,
-  gas: bigint,
-  standing: Standing,
-): Promise<Pending> {
-  const { provider, account, chainId } = actor;
-  const { isContract } = standing.account;
+/** What the wallet is asked to sign, and for which wish: an approval is asked for a delegation. */
+export interface Asked {
+  wish: ActionKind;
+  action: StakeAction;
+  transaction: StakeTransaction;
+  gas: bigint;
+  isContract: boolean;
+}
+
+/** Has the wallet sign and send, and keeps what was sent. The question is kept until it is answered. @throws Stop */
+export async function send(actor: Actor, asked: Asked): Promise<Pending> {
+  const { provider, account, chainId, shelf } = actor;
+  const { action, transaction, gas, isContract } = asked;
+  const before = isContract ? null : await nextNonce(provider, account);
+  keepQuestion(shelf, chainId, account, { kind: asked.wish, nonce: before });
   let answer: unknown;
   try {
     answer = await handToWallet(provider, account, transaction, { gas, chainId });
   } catch (error) {
-    throw new Stop(eventOfRefusedSignature(readFault(error)));
+    const event = eventOfRefusedSignature(readFault(error));
+    if (event.type !== "fail" || event.sent !== "unclear") dropQuestion(shelf, chainId, account, asked.wish);
+    throw new Stop(event);
   }
   const hash = hashAnswered(answer);
   const nonce = isContract ? null : await nonceOf(provider, hash);
   const sent = { hash, action, nonce, sentAt: (actor.now ?? Date.now)(), isContract };
-  keepPending(actor.shelf, chainId, account, sent);
+  keepPending(shelf, chainId, account, sent);
+  dropQuestion(shelf, chainId, account, asked.wish);
   return sent;
 }
 

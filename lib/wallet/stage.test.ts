@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { IDLE, isBusy, nextStage, type Stage, type StageEvent } from "./stage";
+import { changedChain, IDLE, isBusy, isUnclear, nextStage, type Stage, type StageEvent } from "./stage";
 
 const run = (...events: StageEvent[]): Stage => events.reduce(nextStage, IDLE);
 const HASH = "0x11";
@@ -58,6 +58,18 @@ describe("a transaction's stages", () => {
       ),
     ).toMatchObject({ at: "failed", sent: "unclear" });
     expect(run(...SENT, { type: "fail", words: "w" }).at).toBe("pending");
+    expect(run({ type: "check" }, { type: "fail", words: "w" }, { type: "moved" })).not.toHaveProperty(
+      "moved",
+    );
+    const unclear = run({ type: "check" }, { type: "fail", words: "w", sent: "unclear" });
+    expect([isUnclear(unclear), changedChain(unclear)]).toEqual([true, false]);
+    expect(changedChain(nextStage(unclear, { type: "moved" }))).toBe(true);
+  });
+
+  it("name the transaction behind a hash that was the wallet's own", () => {
+    expect(run(...SENT, { type: "mined", hash: HASH, as: OTHER, block: 7 })).toMatchObject({ hash: OTHER });
+    const words = { type: "reverted", hash: HASH, as: OTHER, block: 7, words: "w" } as const;
+    expect(run(...SENT, words)).toMatchObject({ at: "reverted", hash: OTHER });
     expect(run(...SENT, { type: "silent", silent: true })).toMatchObject({ at: "pending", silent: true });
   });
 

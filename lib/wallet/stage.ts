@@ -15,8 +15,17 @@ export type Stage =
   /** mined, and refused by the contract: nothing changed but the gas that it cost */
   | { at: "reverted"; hash: Hex; block: number; words: string }
   | { at: "rejected"; what: "approval" | "action" }
-  /** sent: "no" nothing was; "unclear" the wallet was asked to, and its answer was lost; "approval" that alone was */
-  | { at: "failed"; sent: "no" | "unclear" | "approval"; words: string; uninitialized: boolean }
+  /**
+   * sent: "no" nothing was; "unclear" the wallet was asked to, and its answer was lost; "approval" that alone was
+   * moved: since an answer was lost the account has sent something
+   */
+  | {
+      at: "failed";
+      sent: "no" | "unclear" | "approval";
+      words: string;
+      uninitialized: boolean;
+      moved?: true;
+    }
   /** the account's nonce was used by another transaction, sped up or cancelled in the wallet */
   | { at: "replaced"; hash: Hex };
 
@@ -28,12 +37,14 @@ export type StageEvent =
   | { type: "sent"; hash: Hex; isContract: boolean }
   /** a transaction found again after a reload, or in another tab */
   | { type: "found"; hash: Hex; isContract: boolean }
-  | { type: "mined"; hash: Hex; block: number }
-  | { type: "reverted"; hash: Hex; block: number; words: string }
+  /** as: the transaction's own hash, where the wallet answered with another */
+  | { type: "mined"; hash: Hex; as?: Hex; block: number }
+  | { type: "reverted"; hash: Hex; as?: Hex; block: number; words: string }
   | { type: "reject" }
   | { type: "silent"; silent: boolean }
   | { type: "fail"; words: string; sent?: "unclear" | "approval"; uninitialized?: boolean }
   | { type: "replaced"; hash: Hex }
+  | { type: "moved" }
   | { type: "reset" };
 
 export const IDLE: Stage = { at: "idle" };
@@ -41,6 +52,19 @@ export const IDLE: Stage = { at: "idle" };
 /** Whether something is being checked, signed or waited for, so that nothing else may begin. */
 export function isBusy({ at }: Stage): boolean {
   return at === "checking" || at === "approving" || at === "signing" || at === "pending";
+}
+
+/** Whether it is not known if anything was sent. */
+export function isUnclear(stage: Stage): stage is Extract<Stage, { at: "failed" }> {
+  return stage.at === "failed" && stage.sent === "unclear";
+}
+
+/** Whether the chain has changed, so that the account is to be read again. */
+export function changedChain(stage: Stage): boolean {
+  const { at } = stage;
+  return (
+    at === "confirmed" || at === "reverted" || at === "replaced" || (at === "failed" && stage.moved === true)
+  );
 }
 
 /** The stage after an event. An event that cannot happen in a stage leaves it as it is: answers may come late. */
@@ -65,10 +89,12 @@ export function nextStage(stage: Stage, event: StageEvent): Stage {
         ? { ...stage, silent: event.silent }
         : stage;
     case "mined":
-      return isOf(stage, event.hash) ? { at: "confirmed", hash: event.hash, block: event.block } : stage;
+      return isOf(stage, event.hash)
+        ? { at: "confirmed", hash: event.as ?? event.hash, block: event.block }
+        : stage;
     case "reverted":
       return isOf(stage, event.hash)
-        ? { at: "reverted", hash: event.hash, block: event.block, words: event.words }
+        ? { at: "reverted", hash: event.as ?? event.hash, block: event.block, words: event.words }
         : stage;
     case "replaced":
       return isOf(stage, event.hash) ? { at: "replaced", hash: event.hash } : stage;
@@ -77,6 +103,8 @@ export function nextStage(stage: Stage, event: StageEvent): Stage {
       return stage.at === "signing" ? { at: "rejected", what: "action" } : stage;
     case "fail":
       return isBusy(stage) && stage.at !== "pending" ? failed(event) : stage;
+    case "moved":
+      return isUnclear(stage) ? { ...stage, moved: true } : stage;
     case "reset":
       return isBusy(stage) ? stage : IDLE;
   }

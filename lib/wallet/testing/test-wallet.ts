@@ -3,8 +3,8 @@ import type { PrivateKeyAccount } from "viem/accounts";
 import { createRpc } from "../../sample/rpc/rpc";
 import { provider as nodeOf, RequestError } from "../../sample/testing/client";
 import { smallChain, USER } from "../../sample/testing/small-chain";
-import type { Shelf } from "../pending";
 import type { WalletProvider } from "../provider";
+import type { Shelf } from "../shelf";
 import { IDLE, nextStage, type Stage, type StageEvent } from "../stage";
 
 /** What a wallet does when it is asked; a test replaces single methods. */

@@ -1,0 +1,34 @@
+import * as v from "valibot";
+
+/** Where what must outlive a reload is kept: localStorage, or anything like it. */
+export type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+
+/** Reads a list back. What does not fit is left out, because anybody may have written it; a shelf that fails is empty. */
+export function readList<T>(
+  shelf: Shelf,
+  key: string,
+  item: v.BaseSchema<unknown, T, v.BaseIssue<unknown>>,
+  most: number,
+): T[] {
+  const text = attempt(() => shelf.getItem(key)) ?? "[]";
+  const list = attempt((): unknown => JSON.parse(text));
+  if (!Array.isArray(list)) return [];
+  return list.slice(0, most).flatMap((one) => {
+    const read = v.safeParse(item, one);
+    return read.success ? [read.output] : [];
+  });
+}
+
+/** Writes a list, amounts as digits. A shelf that cannot be written costs only the memory of it. */
+export function writeList(shelf: Shelf, key: string, list: readonly unknown[]): void {
+  const text = JSON.stringify(list, (_name, value) => (typeof value === "bigint" ? value.toString() : value));
+  attempt(() => (list.length === 0 ? shelf.removeItem(key) : shelf.setItem(key, text)));
+}
+
+function attempt<T>(act: () => T): T | null {
+  try {
+    return act();
+  } catch {
+    return null;
+  }
+}
