@@ -1,7 +1,8 @@
-import type { APIRequestContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { SAMPLE } from "./servers/sample";
 import { type Site, startSite } from "./servers/site";
-import { giveWallet, NAME, type TestWallet } from "./servers/test-wallet";
+import { giveWallet, type Label, NAME, type TestWallet, WalletError } from "./servers/test-wallet";
+import { confirmed, ending, submit } from "./stake-form";
 import { test as base, expect } from "./test";
 
 interface Given {
@@ -17,12 +18,15 @@ export interface Accounts {
   orchestrator: Given;
 }
 
+/** A smaller network begins anew in a fraction of the time, and has the same accounts to try. */
+const SMALL = { SAMPLE_SCALE: "0.2" };
+
 /** Tests that send transactions: on a sample site of their own, which begins anew for each of them. */
 export const test = base.extend<{ accounts: Accounts }, { site: Site }>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: the shape by which a fixture says that it needs no other
     async ({}, use) => {
-      const site = await startSite({ ...SAMPLE });
+      const site = await startSite({ ...SAMPLE, ...SMALL });
       await use(site);
       await site.stop();
     },
@@ -47,24 +51,33 @@ export async function connect(
   privateKey: `0x${string}`,
 ): Promise<TestWallet> {
   const wallet = await giveWallet(page, url, privateKey);
-  await page.goto(link, { waitUntil: "networkidle" });
-  await page.getByRole("main").getByRole("button", { name: "Connect a wallet" }).click();
+  await openDialog(page, link);
   await page.getByRole("dialog").getByRole("button", { name: NAME }).click();
   await expect(page.locator(".desk")).toBeVisible();
   return wallet;
 }
 
-/** An account as the API tells it now. */
-export async function positionOf(request: APIRequestContext, address: string) {
-  return (await request.get(`/api/v1/delegators/${address}?block=0`)).json();
+/** Opens a page and on it the dialog of wallets. */
+export async function openDialog(page: Page, link: string): Promise<void> {
+  await page.goto(link, { waitUntil: "networkidle" });
+  await page.getByRole("main").getByRole("button", { name: "Connect a wallet" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
 }
 
-/** One view of a contract of the sample chain, undecoded. */
-export async function chainCall(request: APIRequestContext, to: string, data: string): Promise<bigint> {
-  const answer = await request.post("/sample/rpc", {
-    data: { jsonrpc: "2.0", id: 1, method: "eth_call", params: [{ to, data }, "latest"] },
-  });
-  return BigInt((await answer.json()).result);
+/** The person says no. */
+export const rejects = () => {
+  throw new WalletError(4001, "User rejected the request.");
+};
+
+/** Rejects in the wallet what the form asks, tries again from there, and signs. */
+export async function rejectThenSign(page: Page, wallet: TestWallet): Promise<void> {
+  wallet.answers.eth_sendTransaction = rejects;
+  await submit(page).click();
+  await expect(ending(page)).toContainText("you rejected it in the wallet. What you typed is kept.");
+  expect(wallet.sent).toEqual([]);
+  delete wallet.answers.eth_sendTransaction;
+  await ending(page).getByRole("button", { name: "Try again" }).click();
+  await confirmed(page);
 }
 
-export { expect };
+export { expect, giveWallet, type Label, NAME, type TestWallet, WalletError };

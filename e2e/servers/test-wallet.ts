@@ -32,8 +32,21 @@ export interface TestWallet {
 export const NAME = "Test Wallet";
 const SAMPLE_CHAIN = 1_337_421;
 
+/** What a wallet says of itself. */
+export interface Label {
+  name: string;
+  icon: string;
+}
+
+const OWN_LABEL: Label = { name: NAME, icon: "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>" };
+
 /** Puts a wallet into a page before it loads. Until it was asked to connect, it names no account. */
-export async function giveWallet(page: Page, url: string, privateKey: `0x${string}`): Promise<TestWallet> {
+export async function giveWallet(
+  page: Page,
+  url: string,
+  privateKey: `0x${string}`,
+  label: Label = OWN_LABEL,
+): Promise<TestWallet> {
   const signer = privateKeyToAccount(privateKey);
   let connected = false;
   const wallet: TestWallet = {
@@ -101,7 +114,7 @@ export async function giveWallet(page: Page, url: string, privateKey: `0x${strin
       return { error: { code: code ?? -32603, message, data } };
     }
   });
-  await page.addInitScript(announce, NAME);
+  await page.addInitScript(announce, label);
   return wallet;
 }
 
@@ -114,7 +127,7 @@ interface Told {
 }
 
 /** Runs in the page. */
-function announce(name: string): void {
+function announce({ name, icon }: Label): void {
   const page = window as unknown as Told;
   const listeners = new Map<string, Set<(value: unknown) => void>>();
   const provider = {
@@ -136,7 +149,7 @@ function announce(name: string): void {
   const info = {
     uuid: "6d3c1f1e-0000-4000-8000-000000000001",
     name,
-    icon: "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>",
+    icon,
     rdns: "org.example.test-wallet",
   };
   const detail = Object.freeze({ info, provider });

@@ -1,0 +1,232 @@
+import { numberToHex } from "viem";
+import { privateKeyToAccount } from "viem/accounts";
+import { positionOf } from "../sample-chain";
+import { largestOrchestrator } from "../servers/sample-pages";
+import { amount, choose, confirmed, ending, step, submit } from "../stake-form";
+import {
+  connect,
+  expect,
+  giveWallet,
+  NAME,
+  openDialog,
+  rejects,
+  type TestWallet,
+  test,
+  WalletError,
+} from "../wallet-test";
+
+/** Wallets come, go, change their account and chain, and lie about themselves. */
+
+/** The wallet goes to another chain. */
+async function goElsewhere(wallet: TestWallet): Promise<void> {
+  wallet.chainId = 1;
+  await wallet.tell("chainChanged", "0x1");
+}
+
+test("on another chain nothing can be signed, and to switch is offered and may be rejected", async ({
+  page,
+  site,
+  accounts: { delegator },
+}) => {
+  const wallet = await connect(page, site.url, "/stake?do=undelegate", delegator.privateKey);
+  await amount(page).fill("1");
+  await goElsewhere(wallet);
+  await expect(page.getByRole("heading", { name: "The wallet is on another network" })).toBeVisible();
+  const change = page.getByRole("main").getByRole("button", { name: "Switch to the sample network" });
+  wallet.answers.wallet_switchEthereumChain = rejects;
+  await change.click();
+  await expect(page.getByRole("main")).toContainText("Not changed: you rejected it in the wallet.");
+  delete wallet.answers.wallet_switchEthereumChain;
+  await change.click();
+  await expect(amount(page)).toHaveValue("1");
+});
+
+test("a chain that the wallet does not know is told to it", async ({
+  page,
+  site,
+  accounts: { delegator },
+}) => {
+  const wallet = await connect(page, site.url, "/stake?do=undelegate", delegator.privateKey);
+  await goElsewhere(wallet);
+  wallet.answers.wallet_switchEthereumChain = () => {
+    throw new WalletError(4902, "Unrecognized chain ID.");
+  };
+  let added: { chainId?: string; rpcUrls?: string[] } = {};
+  wallet.answers.wallet_addEthereumChain = async ([chain]) => {
+    added = chain as typeof added;
+    wallet.chainId = Number(added.chainId);
+    await wallet.tell("chainChanged", added.chainId);
+    return null;
+  };
+  await page.getByRole("main").getByRole("button", { name: "Switch to the sample network" }).click();
+  await expect(submit(page)).toBeVisible();
+  expect(added).toMatchObject({
+    chainId: numberToHex(1_337_421),
+    rpcUrls: [`${site.url}/sample/rpc`],
+  });
+});
+
+test("a chain that changes unseen while the form stands open is noticed before the wallet is asked", async ({
+  page,
+  site,
+  accounts: { delegator },
+}) => {
+  const wallet = await connect(page, site.url, "/stake?do=undelegate", delegator.privateKey);
+  await amount(page).fill("1");
+  wallet.answers.eth_chainId = () => "0x1";
+  await submit(page).click();
+  await expect(ending(page)).toContainText("The wallet is on another network. Nothing was sent.");
+  expect(wallet.sent).toEqual([]);
+});
+
+test("an account that changes in the middle stops it, and the form is for the new one", async ({
+  page,
+  request,
+  site,
+  accounts: { newcomer, delegator },
+}) => {
+  const to = await largestOrchestrator(request);
+  const wallet = await connect(page, site.url, `/stake?to=${to}`, newcomer.privateKey);
+  await amount(page).fill("2");
+  wallet.answers.eth_accounts = () => (wallet.sent.length === 0 ? [newcomer.address] : [delegator.address]);
+  await submit(page).click();
+  await expect(ending(page)).toContainText(`changed to account ${delegator.address}`);
+  expect(wallet.sent).toHaveLength(1);
+  await wallet.tell("accountsChanged", [delegator.address]);
+  await expect(page.getByText("To your delegate")).toBeVisible();
+  await expect(amount(page)).toHaveValue("2");
+});
+
+test("an account that changes while the wallet asks is not given what the first one signs", async ({
+  page,
+  request,
+  site,
+  accounts: { newcomer, delegator },
+}) => {
+  const wallet = await connect(page, site.url, "/stake?do=undelegate", delegator.privateKey);
+  await amount(page).fill("1");
+  let answer = () => {};
+  wallet.answers.eth_sendTransaction = (_params, next) =>
+    new Promise((resolve) => {
+      answer = () => resolve(next());
+    });
+  await submit(page).click();
+  await expect(step(page)).toContainText("Signed in your wallet");
+  wallet.answers.eth_accounts = () => [newcomer.address];
+  await wallet.tell("accountsChanged", [newcomer.address]);
+  await expect(page.getByText("no stake bonded")).toBeVisible();
+  await expect(ending(page)).toBeEmpty();
+  answer();
+  await expect.poll(() => wallet.sent.length).toBe(1);
+  await expect
+    .poll(async () => (await positionOf(request, delegator.address)).unbondingLocks.at(-1).amount)
+    .toBe("1");
+  await expect(ending(page)).toBeEmpty();
+  // with the account comes what it has sent
+  wallet.answers.eth_accounts = () => [delegator.address];
+  await wallet.tell("accountsChanged", [delegator.address]);
+  await confirmed(page);
+});
+
+test("a wallet that is locked ends the connection, and is connected again once it is unlocked", async ({
+  page,
+  site,
+  accounts: { delegator },
+}) => {
+  const wallet = await connect(page, site.url, "/stake?do=undelegate", delegator.privateKey);
+  await amount(page).fill("1");
+  wallet.answers.eth_accounts = () => [];
+  await submit(page).click();
+  await expect(ending(page)).toContainText("The wallet is locked.");
+  await wallet.tell("accountsChanged", []);
+  await page.getByRole("main").getByRole("button", { name: "Connect a wallet" }).click();
+  await expect(page.getByRole("dialog")).toContainText("The wallet ended the connection, or is locked.");
+  delete wallet.answers.eth_accounts;
+  await page.getByRole("dialog").getByRole("button", { name: NAME }).click();
+  await expect(amount(page)).toHaveValue("1");
+  expect(wallet.sent).toEqual([]);
+});
+
+test("a connection is remembered over a reload, and forgotten when the person ends it", async ({
+  page,
+  site,
+  accounts: { delegator },
+}) => {
+  await connect(page, site.url, "/stake?do=undelegate", delegator.privateKey);
+  await page.reload({ waitUntil: "networkidle" });
+  await expect(amount(page)).toBeVisible();
+  await page.getByRole("banner").locator(".connect").click();
+  await expect(page.getByRole("dialog")).toContainText(delegator.address);
+  await page.getByRole("dialog").getByRole("button", { name: "Disconnect" }).click();
+  await expect(page.getByRole("dialog")).toContainText("Connect a wallet");
+  await page.reload({ waitUntil: "networkidle" });
+  await expect(page.getByRole("main").getByRole("button", { name: "Connect a wallet" })).toBeVisible();
+});
+
+test("a connection that the person rejects is told, and may be tried again", async ({
+  page,
+  site,
+  accounts: { delegator },
+}) => {
+  const wallet = await giveWallet(page, site.url, delegator.privateKey);
+  wallet.answers.eth_requestAccounts = rejects;
+  await openDialog(page, "/stake");
+  const own = page.getByRole("dialog").getByRole("button", { name: NAME });
+  await own.click();
+  await expect(page.getByRole("dialog")).toContainText("Not connected: you rejected it in the wallet.");
+  delete wallet.answers.eth_requestAccounts;
+  await own.click();
+  await expect(amount(page)).toBeVisible();
+});
+
+for (const [what, icon] of [
+  ["at another host", "https://tracker.example/icon.png"],
+  ["that is a script", "javascript:alert(1)"],
+  ["that is a page", "data:text/html,<script>document.title='owned'</script>"],
+] as const) {
+  test(`a wallet's name is a stranger's text, and its picture ${what} is not shown`, async ({
+    page,
+    site,
+    accounts: { delegator },
+  }) => {
+    const name = `<img src=x onerror="document.title='owned'">\u202eevil\u0000${"x".repeat(500)}`;
+    await giveWallet(page, site.url, delegator.privateKey, { name, icon });
+    await openDialog(page, "/stake");
+    const choice = page.getByRole("dialog").locator("section", { hasText: "In this browser" }).locator("li");
+    await expect(choice).toContainText("<img src=x");
+    const shown = await choice.innerText();
+    expect(shown.length).toBeLessThanOrEqual(60);
+    expect(shown).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+    await expect(choice.locator("img")).toHaveCount(0);
+    await expect(page).not.toHaveTitle("owned");
+  });
+}
+
+test("the sample wallet asks, may be refused, signs really and changes the chain", async ({
+  page,
+  request,
+  accounts: { newcomer },
+}) => {
+  const to = await largestOrchestrator(request);
+  await openDialog(page, `/stake?to=${to}`);
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /newcomer/i })
+    .click();
+  await amount(page).fill("5");
+  const question = page.getByRole("dialog", { name: "The sample wallet asks you to sign" });
+  await submit(page).click();
+  await question.getByRole("button", { name: "Reject" }).click();
+  await expect(ending(page)).toContainText("you rejected the approval in the wallet");
+  await submit(page).click();
+  for (const fn of ["approve", "bondWithHint"]) {
+    await expect(question).toContainText(fn);
+    await question.getByRole("button", { name: "Sign" }).click();
+  }
+  await confirmed(page);
+  expect((await positionOf(request, newcomer.address)).pendingStake).toBe("5");
+  expect(privateKeyToAccount(newcomer.privateKey).address).toBe(newcomer.address);
+  await choose(page, "Undelegate");
+  await amount(page).fill("1");
+  await expect(page.getByText("no stake that is active yet")).toBeVisible();
+});
