@@ -96,7 +96,7 @@ describe("the comparison", () => {
 
   it("says how far the share of calls made is from the median", () => {
     const last30 = { made: 21, eligible: 30 };
-    const calls = { window: 90, last30, made: 81, eligible: 90, strip: "m".repeat(81) + "x".repeat(9) };
+    const calls = { window: 90 as const, last30, made: 81, eligible: 90, strip: "m".repeat(81) + "x".repeat(9) };
     const missing = comparedWith(rowWith(1, { rewardCalls: calls }), 0.5);
     const row = rowOf(html({ compared: [missing, BOTH[1] as Compared] }), "reward-calls");
     expect(row).toMatch(/−\d+\.\d to the median/);
