@@ -1,6 +1,6 @@
 import { printExact, printToken } from "@/lib/format/amount";
 import { printStranger, shortAddress } from "@/lib/format/text";
-import { type CompareView, compareHref } from "@/lib/links/compare";
+import { type CompareView, compareHref, MOST_COMPARED } from "@/lib/links/compare";
 import { orchestratorHref } from "@/lib/links/pages";
 import type { ComparedAccount } from "@/lib/reports/compare-types";
 
@@ -8,8 +8,20 @@ import type { ComparedAccount } from "@/lib/reports/compare-types";
 export function AccountWords({ account, view }: { account: ComparedAccount; view: CompareView }) {
   return (
     <p className="note q">
-      <Sentence account={account} /> <a href={compareHref({ ...view, account: "" })}>Drop the account</a>
+      <Sentence account={account} /> <Beside account={account} view={view} />
+      <a href={compareHref({ ...view, account: "" })}>Drop the account</a>
     </p>
+  );
+}
+
+/** Puts the one that the stake is with beside the others, where it is none of them and there is room. */
+function Beside({ account, view }: { account: ComparedAccount; view: CompareView }) {
+  const delegate = account.kind === "read" ? account.delegate : null;
+  if (delegate === null || view.chosen.includes(delegate) || view.chosen.length >= MOST_COMPARED) return null;
+  return (
+    <>
+      <a href={compareHref({ ...view, chosen: [...view.chosen, delegate] })}>Compare it too</a>{" "}
+    </>
   );
 }
 

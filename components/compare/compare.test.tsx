@@ -96,7 +96,13 @@ describe("the comparison", () => {
 
   it("says how far the share of calls made is from the median", () => {
     const last30 = { made: 21, eligible: 30 };
-    const calls = { window: 90 as const, last30, made: 81, eligible: 90, strip: "m".repeat(81) + "x".repeat(9) };
+    const calls = {
+      window: 90 as const,
+      last30,
+      made: 81,
+      eligible: 90,
+      strip: "m".repeat(81) + "x".repeat(9),
+    };
     const missing = comparedWith(rowWith(1, { rewardCalls: calls }), 0.5);
     const row = rowOf(html({ compared: [missing, BOTH[1] as Compared] }), "reward-calls");
     expect(row).toMatch(/−\d+\.\d to the median/);
@@ -203,6 +209,9 @@ describe("what the figures say", () => {
     expect(own).not.toContain("do=move");
     expect(markup).toContain("has not called reward in round 4,253 yet");
     expect(markup).toContain("earned back in about 12 days");
+    expect(markup).not.toContain("Compare it too");
+    const elsewhere = html({ account, present }, { ...VIEW, chosen: VIEW.chosen.slice(1) });
+    expect(elsewhere).toContain(`href="/compare?o=${VIEW.chosen[1]},${VIEW.chosen[0]}">Compare it too`);
     const called = html({ account: { ...account, isRewardCalled: true }, present });
     expect(called).toContain("has called reward in round 4,253 already");
   });
