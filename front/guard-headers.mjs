@@ -1,17 +1,23 @@
+import { offersWalletConnect } from "./process-links.mjs";
+
 /** @import { ServerResponse } from "node:http" */
 
-const POLICY = [
+/** @param {string} asked the hosts that scripts may ask */
+const policyFor = (asked) => [
   "default-src 'none'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self'",
-  "connect-src 'self'",
+  `connect-src ${asked}`,
   "worker-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
   "object-src 'none'",
 ];
+
+/** WalletConnect's relay, and its node for reading: the only hosts that a page may ever ask beside the site. */
+const WALLET_CONNECT = "wss://relay.walletconnect.org https://rpc.walletconnect.org";
 
 const CLOSED = [
   "accelerometer=()",
@@ -28,13 +34,14 @@ const CLOSED = [
 
 /**
  * The Content-Security-Policy of one answer: no host but the site's own, and only scripts that carry the answer's nonce or
- * were loaded by one that does.
+ * were loaded by one that does. Where WalletConnect is offered, pages may also ask its two hosts.
  * @param {string} nonce
- * @param {boolean} framed whether other sites may show the answer in a frame
+ * @param {boolean} framed whether other sites may show the answer in a frame, which holds no wallet
  */
 export function contentPolicy(nonce, framed) {
   const ancestors = framed ? "frame-ancestors *" : "frame-ancestors 'none'";
-  return [`script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`, ancestors, ...POLICY].join("; ");
+  const asked = !framed && offersWalletConnect() ? `'self' ${WALLET_CONNECT}` : "'self'";
+  return [`script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`, ancestors, ...policyFor(asked)].join("; ");
 }
 
 /**

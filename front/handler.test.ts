@@ -128,6 +128,20 @@ describe("the server in front of the site", () => {
     expect((await ask("/")).headers["x-robots-tag"]).toBeUndefined();
   });
 
+  it("lets pages ask WalletConnect's two hosts where it is offered, and nothing that is framed", async () => {
+    const asked = async (path: string) =>
+      /connect-src [^;]*/.exec((await ask(path)).headers["content-security-policy"]?.toString() ?? "")?.[0];
+    expect(await asked("/")).toBe("connect-src 'self'");
+    publish("bondwise.runtime", { config: { network: "arbitrum-one", walletConnectProjectId: null } });
+    expect(await asked("/")).toBe("connect-src 'self'");
+    const walletConnectProjectId = "0".repeat(32);
+    publish("bondwise.runtime", { config: { network: "arbitrum-one", walletConnectProjectId } });
+    expect(await asked("/")).toBe(
+      "connect-src 'self' wss://relay.walletconnect.org https://rpc.walletconnect.org",
+    );
+    expect(await asked("/embed/yield")).toBe("connect-src 'self'");
+  });
+
   it("keeps no page with a query until the site says how to spell it", async () => {
     await ask("/?q=a");
     await ask("/?q=a");

@@ -28,6 +28,16 @@ export function networkName() {
 }
 
 /**
+ * Whether pages offer WalletConnect, whose relay and node the browser then has to be let through to.
+ * @returns {boolean}
+ */
+export function offersWalletConnect() {
+  const runtime = shared("bondwise.runtime");
+  const config = isObject(runtime) && isObject(runtime.config) ? runtime.config : {};
+  return typeof config.walletConnectProjectId === "string";
+}
+
+/**
  * The one spelling of a link whose page may be kept: known parameters only, sorted, defaults dropped. Null for a link whose
  * page must not be kept, which is every link with a query until the site tells how to spell it.
  * @param {string} link path and query

@@ -15,6 +15,7 @@ export interface Config {
   aiPerformanceUrl: string | null;
   ipfsUrl: string | null;
   pricingUrl: string | null;
+  /** public by nature: the browser is told it; null where WalletConnect is not offered */
   walletConnectProjectId: string | null;
   databaseUrl: string;
   sample: { seed: string; now: number | null; scale: number };

@@ -63,6 +63,14 @@ describe("parseConfig", () => {
     expect(configOf({ SAMPLE_NOW: "1790812800" }).sample.now).toBe(1_790_812_800);
   });
 
+  it("offers WalletConnect on the real network alone", () => {
+    const WALLETCONNECT_PROJECT_ID = "0123456789abcdef0123456789abcdef";
+    const idOn = (NETWORK: string) => configOf({ NETWORK, WALLETCONNECT_PROJECT_ID }).walletConnectProjectId;
+    expect(idOn("arbitrum-one")).toBe(WALLETCONNECT_PROJECT_ID);
+    expect(idOn("sample")).toBeNull();
+    expect(configOf({ NETWORK: "arbitrum-one" }).walletConnectProjectId).toBeNull();
+  });
+
   const bad: Record<string, string[]> = {
     NETWORK: ["mainnet"],
     RPC_URL: ["ftp://x", "not a url", "https://u:secretpass@rpc.example", ","],

@@ -65,7 +65,8 @@ function configOf(env: Environment): Config {
   const common = {
     network: env.NETWORK,
     siteUrl: env.SITE_URL ?? null,
-    walletConnectProjectId: env.WALLETCONNECT_PROJECT_ID ?? null,
+    // No wallet of anybody's knows the sample network's chain, and it has a wallet of its own.
+    walletConnectProjectId: env.NETWORK === "sample" ? null : (env.WALLETCONNECT_PROJECT_ID ?? null),
     databaseUrl: env.DATABASE_URL,
     sample: { seed: env.SAMPLE_SEED, now: env.SAMPLE_NOW ?? null, scale: env.SAMPLE_SCALE },
   };
