@@ -40,6 +40,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const asked = await headers();
   if (asked.get("x-embed") !== null) return <EmbedLayout>{children}</EmbedLayout>;
   const nonce = asked.get("x-nonce") ?? undefined;
+  const { network, walletConnectProjectId: projectId } = runtime().config;
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
@@ -50,8 +51,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a className="skip" href="#main">
           Skip to content
         </a>
-        {runtime().config.network === "sample" && <SampleStrip />}
-        <Header clock={<Clock />} network={runtime().config.network} />
+        {network === "sample" && <SampleStrip />}
+        <Header clock={<Clock />} wallets={{ network, ...(projectId === null ? {} : { projectId }) }} />
         <Warnings />
         <main id="main" className="wrap">
           {children}

@@ -7,8 +7,14 @@ import { Mark } from "./mark";
 import { Menu } from "./menu";
 import { NavLinks } from "./nav-links";
 
+interface WalletsOffered {
+  network: WalletNetwork;
+  /** WalletConnect's, where the site has one */
+  projectId?: string;
+}
+
 /** The header: mark, pages, and the round clock at its end. On a phone the pages stand in a menu that needs no script. */
-export function Header({ clock, network }: { clock: ReactNode; network: WalletNetwork }) {
+export function Header({ clock, wallets }: { clock: ReactNode; wallets: WalletsOffered }) {
   return (
     <header className="top">
       <div className="wrap">
@@ -27,7 +33,7 @@ export function Header({ clock, network }: { clock: ReactNode; network: WalletNe
             <NavLinks />
             <ConnectButton />
           </Menu>
-          <WalletHost network={network} />
+          <WalletHost {...wallets} />
         </div>
       </div>
     </header>

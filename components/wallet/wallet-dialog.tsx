@@ -1,13 +1,16 @@
 "use client";
 
 import { Dialog } from "@base-ui/react/dialog";
-import { useEffect, useState } from "react";
+import { type ComponentType, useEffect, useState } from "react";
 import { CHAIN_IDS, type WalletNetwork } from "@/lib/wallet/network";
 import { session } from "@/lib/wallet/session";
 import { loadConnection } from "@/lib/wallet/start";
 import { useFollowed } from "@/lib/wallet/use-followed";
+import { WALLET_CONNECT, walletConnectId } from "@/lib/wallet/walletconnect/offered";
 import { Connected } from "./connected";
 import { LookAtAddress } from "./look-at-address";
+import type { PhoneWalletProps } from "./phone-wallet";
+import { PhoneWalletEntry } from "./phone-wallet-entry";
 import { SampleAccounts } from "./sample-accounts";
 import { WalletList } from "./wallet-list";
 
@@ -18,6 +21,9 @@ export function WalletDialog({ network, onClose }: { network: WalletNetwork; onC
   const now = useFollowed(session);
   const [connection, setConnection] = useState<Connection | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const offersPhone = useFollowed(walletConnectId) !== null;
+  const [Phone, setPhone] = useState<ComponentType<PhoneWalletProps> | null>(null);
+  const [cameBack, setCameBack] = useState(false);
 
   useEffect(() => {
     loadConnection(network).then(setConnection, () =>
@@ -30,13 +36,26 @@ export function WalletDialog({ network, onClose }: { network: WalletNetwork; onC
     setTrouble(null);
     try {
       await work(connection);
-      const { kind, ...on } = session.get();
-      if (closes && (kind !== "on" || ("chainId" in on && on.chainId === CHAIN_IDS[network]))) onClose();
+      if (closes) finish();
     } catch (error) {
       const { readFault } = await import("@/lib/wallet/wallet-error");
       const { fault, words } = readFault(error);
       setTrouble(fault === "rejected" ? "Not connected: you rejected it in the wallet." : words);
     }
+  }
+
+  /** A wallet on another network is not done: the dialog offers to change it. */
+  function finish() {
+    const { kind, ...on } = session.get();
+    if (kind !== "on" || ("chainId" in on && on.chainId === CHAIN_IDS[network])) onClose();
+  }
+
+  function showPhone() {
+    setTrouble(null);
+    import("./phone-wallet").then(
+      ({ PhoneWallet }) => setPhone(() => PhoneWallet),
+      () => setTrouble("The code of WalletConnect did not load. Try again."),
+    );
   }
 
   return (
@@ -62,6 +81,18 @@ export function WalletDialog({ network, onClose }: { network: WalletNetwork; onC
               onSwitch={() => attempt((wallet) => wallet.switchToSite())}
               onDisconnect={() => attempt((wallet) => wallet.disconnectWallet(), false)}
             />
+          ) : Phone !== null && connection !== null ? (
+            <Phone
+              connect={() => connection.connectWallet(WALLET_CONNECT)}
+              onConnected={() => {
+                setPhone(null);
+                finish();
+              }}
+              onBack={() => {
+                setPhone(null);
+                setCameBack(true);
+              }}
+            />
           ) : (
             <>
               {now.kind === "off" && now.byWallet && (
@@ -73,6 +104,9 @@ export function WalletDialog({ network, onClose }: { network: WalletNetwork; onC
                 opening={now.kind === "opening"}
                 onChoose={(id) => attempt((wallet) => wallet.connectWallet(id))}
               />
+              {offersPhone && (
+                <PhoneWalletEntry ready={connection !== null} focused={cameBack} onChoose={showPhone} />
+              )}
               {network === "sample" && (
                 <SampleAccounts
                   ready={connection !== null}

@@ -5,18 +5,26 @@ import type { WalletNetwork } from "@/lib/wallet/network";
 import { session } from "@/lib/wallet/session";
 import { dialogOpen, resumeConnection } from "@/lib/wallet/start";
 import { useFollowed } from "@/lib/wallet/use-followed";
+import { walletConnectId } from "@/lib/wallet/walletconnect/offered";
 import type { WalletPartsProps } from "./wallet-parts";
 
 /** Where the dialog of wallets is put; loads it when it is first wanted, or when a connection was remembered. */
-export function WalletHost({ network }: { network: WalletNetwork }) {
+export function WalletHost({
+  network,
+  projectId = null,
+}: {
+  network: WalletNetwork;
+  projectId?: string | null;
+}) {
   const open = useFollowed(dialogOpen);
   const connected = useFollowed(session).kind === "on";
   const [Parts, setParts] = useState<ComponentType<WalletPartsProps> | null>(null);
   const [failed, setFailed] = useState(false);
 
   useEffect(() => {
+    walletConnectId.set(projectId);
     void resumeConnection(network);
-  }, [network]);
+  }, [network, projectId]);
 
   useEffect(() => {
     if (Parts !== null || !(open || connected)) return;

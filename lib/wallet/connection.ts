@@ -16,6 +16,8 @@ import { chosenSampleAccount } from "./sample-accounts";
 import { sampleConnector } from "./sample-connector";
 import { followed, rememberedWallet, rememberWallet, session } from "./session";
 import { type WalletLabel, walletLabel } from "./wallet-label";
+import { walletConnectConnector } from "./walletconnect/connector";
+import { walletConnectId } from "./walletconnect/offered";
 
 /** The most wallets that are listed: any script on a page may announce as many as it likes. */
 const MOST_WALLETS = 20;
@@ -23,6 +25,7 @@ const MOST_WALLETS = 20;
 const ANNOUNCED_WITHIN_MS = 3_000;
 
 type Config = ReturnType<typeof configFor>;
+let attempt = 0;
 let opened: { config: Config; network: WalletNetwork } | null = null;
 
 /** The wallets that announced themselves in this browser. */
@@ -30,12 +33,14 @@ export const wallets = followed<readonly WalletLabel[]>([]);
 
 function configFor(network: WalletNetwork) {
   const chain = walletChain(network, location.origin);
+  const projectId = walletConnectId.get();
+  const relayed = projectId === null ? [] : [walletConnectConnector(projectId, chain.id)];
   // The browser asks nobody but the site and the wallet's own node, so this transport is never to be used.
   const nobody = custom({ request: () => Promise.reject(new Error("read through the wallet")) });
   return createConfig({
     chains: [chain],
     transports: { [chain.id]: nobody },
-    connectors: network === "sample" ? [sampleConnector()] : [],
+    connectors: network === "sample" ? [sampleConnector()] : relayed,
     storage: createStorage({ key: "bondwise.connection", storage: localStorage }),
   });
 }
@@ -68,11 +73,18 @@ async function keepSession(): Promise<void> {
     if (provider === undefined || account === null || now.address !== address || now.chainId !== chainId)
       return;
     rememberWallet(connector.id);
-    session.set({ kind: "on", account, chainId, wallet: walletLabel(connector), provider });
+    session.set({ kind: "on", account, chainId, wallet: labelOf(connector, provider), provider });
   } else if (status === "disconnected" && session.get().kind === "on") {
     session.set({ kind: "off", byWallet: true });
     rememberWallet(null);
   }
+}
+
+/** A wallet at the other end of a relay names itself only once it is connected. */
+function labelOf(connector: Connector, { peer }: WalletProvider): WalletLabel {
+  if (peer === undefined) return walletLabel(connector);
+  const { name } = walletLabel({ id: connector.id, name: peer() });
+  return { id: connector.id, name: `${name}, by ${connector.name}`, icon: null };
 }
 
 /** Connects a wallet by its id. @throws what the wallet throws, a person's refusal among it */
@@ -81,12 +93,15 @@ export async function connectWallet(id: string): Promise<void> {
   const connector = find(id);
   if (connector === undefined) throw new Error("this wallet is gone");
   if (session.get().kind === "on") await disconnect(config);
+  attempt += 1;
+  const mine = attempt;
   session.set({ kind: "opening" });
   try {
     await connect(config, { connector });
     await keepSession();
   } catch (error) {
-    session.set({ kind: "off", byWallet: false });
+    // One that was given up ends after the next one has begun.
+    if (mine === attempt) session.set({ kind: "off", byWallet: false });
     throw error;
   }
 }

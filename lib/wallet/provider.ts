@@ -4,6 +4,8 @@ import { type Address, parseAddress } from "../units/address";
 /** A wallet as EIP-1193 has it, as far as it is used here. */
 export interface WalletProvider {
   request(args: { method: string; params?: unknown }): Promise<unknown>;
+  /** what the wallet at the other end calls itself, where another than the one that was chosen in this browser */
+  peer?: () => string;
 }
 
 /** The wallet's own node, for reading. Nothing is asked twice by itself: a question to sign could appear twice. */

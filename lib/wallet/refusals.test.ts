@@ -4,7 +4,7 @@ import { ALICE, BOB, TestNetwork } from "../protocol/testing/test-network";
 import { Refusal } from "../protocol/types";
 import { KNOWN_REFUSALS, refusalWords } from "./refusal-words";
 import { revertIn } from "./revert-reason";
-import { readFault } from "./wallet-error";
+import { PlainFault, readFault } from "./wallet-error";
 
 const DATA = encodeErrorResult({
   abi: parseAbi(["error Error(string)"]),
@@ -97,6 +97,12 @@ describe("a wallet's error", () => {
     ["unknown", "just a text"],
   ])("is %s", (fault, error) => {
     expect(readFault(error)).toMatchObject({ fault });
+  });
+
+  it("that is known where it happens keeps its words, however it is wrapped", () => {
+    const known = new PlainFault("dropped", "WalletConnect's node did not answer.");
+    const { fault, words } = readFault({ code: 4001, message: "x", cause: { cause: known } });
+    expect({ fault, words }).toEqual({ fault: known.fault, words: known.words });
   });
 
   it("by a stranger is quoted, short and without tricks", () => {

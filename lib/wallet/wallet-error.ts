@@ -12,12 +12,24 @@ export type WalletFault =
   | "refused"
   | "dropped"
   | "nonce"
+  | "expired"
+  | "cancelled"
   | "unknown";
 
 export interface ReadFault {
   fault: WalletFault;
   /** what to tell, whole sentences */
   words: string;
+}
+
+/** A fault that is known where it happens, with its words. */
+export class PlainFault extends Error implements ReadFault {
+  constructor(
+    readonly fault: WalletFault,
+    readonly words: string,
+  ) {
+    super(words);
+  }
 }
 
 const USER_REJECTED = 4001;
@@ -31,6 +43,8 @@ const DROPPED =
 /** Tells what a wallet's or node's error means, by the codes of EIP-1193 and EIP-1474 first, then by its words. */
 export function readFault(error: unknown): ReadFault {
   const layers = layersOf(error);
+  const plain = layers.find((layer) => layer instanceof PlainFault);
+  if (plain instanceof PlainFault) return { fault: plain.fault, words: plain.words };
   const codes = layers.map(({ code }) => code);
   const text = layers.map(({ message }) => (typeof message === "string" ? message : "")).join("\n");
   const has = (code: number) => codes.includes(code);
