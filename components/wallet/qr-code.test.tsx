@@ -14,7 +14,7 @@ it("draws every dark square of the code, dark on white, inside the empty edge th
   }
   expect(drawn).toEqual(data);
   expect(data.slice(0, 4).flat().includes(true)).toBe(false);
-  expect(svg).toContain(`<rect width="${size}" height="${size}" fill="#fff"/>`);
+  expect(svg).toContain(`<rect width="${size}" height="${size}" fill="#fff">`);
   expect(svg).toMatch(/fill="#000"/);
   expect(svg).toContain('role="img" aria-label="code"');
 });

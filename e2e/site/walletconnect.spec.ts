@@ -22,13 +22,14 @@ interface Outside {
 }
 
 /** A site on a live network's stand-ins; WalletConnect's relay, its node and a phone stand in for the real ones too. */
-const test = base.extend<{ outside: Outside }, { live: { site: Site; upstreams: Upstreams } }>({
+const test = base.extend<{ outside: Outside }, { live: { site: Site; upstreams: Upstreams; relay: Relay } }>({
   live: [
     // biome-ignore lint/correctness/noEmptyPattern: the shape by which a fixture says that it needs no other
     async ({}, use) => {
       const upstreams = await startUpstreams();
       const site = await startSite({ ...upstreams.settings, WALLETCONNECT_PROJECT_ID: PROJECT_ID });
-      await use({ site, upstreams });
+      // One for all tests: the phone's client chooses its socket once for a process.
+      await use({ site, upstreams, relay: new Relay() });
       await site.stop();
       await upstreams.stop();
     },
@@ -36,8 +37,7 @@ const test = base.extend<{ outside: Outside }, { live: { site: Site; upstreams: 
   ],
   baseURL: async ({ live }, use) => use(live.site.url),
   outside: async ({ page, live }, use, { testId }) => {
-    const relay = new Relay();
-    const phone = await phoneWallet(relay, testId);
+    const phone = await phoneWallet(live.relay, testId);
     const outside: Outside = { reached: true, tried: 0, phone, asked: [], refused: [] };
     page.on("request", (request) => {
       if (!request.url().startsWith(live.site.url) && !request.url().startsWith("data:"))
@@ -49,7 +49,7 @@ const test = base.extend<{ outside: Outside }, { live: { site: Site; upstreams: 
     await page.routeWebSocket(/relay\.walletconnect/, (socket) => {
       outside.tried += 1;
       if (!outside.reached) return void socket.close();
-      const end = relay.attach((text) => socket.send(text));
+      const end = live.relay.attach((text) => socket.send(text));
       socket.onMessage((text) => end.receive(String(text)));
     });
     await page.route("https://rpc.walletconnect.org/**", async (route) => {

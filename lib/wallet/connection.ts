@@ -1,5 +1,5 @@
 import { custom } from "viem";
-import { type Connector, createConfig, createStorage } from "wagmi";
+import { type Connector, type CreateConnectorFn, createConfig, createStorage } from "wagmi";
 import {
   connect,
   disconnect,
@@ -16,8 +16,6 @@ import { chosenSampleAccount } from "./sample-accounts";
 import { sampleConnector } from "./sample-connector";
 import { followed, rememberedWallet, rememberWallet, session } from "./session";
 import { type WalletLabel, walletLabel } from "./wallet-label";
-import { walletConnectConnector } from "./walletconnect/connector";
-import { walletConnectId } from "./walletconnect/offered";
 
 /** The most wallets that are listed: any script on a page may announce as many as it likes. */
 const MOST_WALLETS = 20;
@@ -31,24 +29,25 @@ let opened: { config: Config; network: WalletNetwork } | null = null;
 /** The wallets that announced themselves in this browser. */
 export const wallets = followed<readonly WalletLabel[]>([]);
 
-function configFor(network: WalletNetwork) {
+/** Wallets that are not in this browser, as connectors to a chain. */
+type Elsewhere = (chainId: number) => CreateConnectorFn[];
+
+function configFor(network: WalletNetwork, elsewhere: Elsewhere) {
   const chain = walletChain(network, location.origin);
-  const projectId = walletConnectId.get();
-  const relayed = projectId === null ? [] : [walletConnectConnector(projectId, chain.id)];
   // The browser asks nobody but the site and the wallet's own node, so this transport is never to be used.
   const nobody = custom({ request: () => Promise.reject(new Error("read through the wallet")) });
   return createConfig({
     chains: [chain],
     transports: { [chain.id]: nobody },
-    connectors: network === "sample" ? [sampleConnector()] : relayed,
+    connectors: network === "sample" ? [sampleConnector()] : elsewhere(chain.id),
     storage: createStorage({ key: "bondwise.connection", storage: localStorage }),
   });
 }
 
 /** Opens wagmi once for a page, listens to wallets that announce themselves, and keeps the session true. */
-export function openConnection(network: WalletNetwork): void {
+export function openConnection(network: WalletNetwork, elsewhere: Elsewhere): void {
   if (opened !== null) return;
-  const config = configFor(network);
+  const config = configFor(network, elsewhere);
   opened = { config, network };
   const list = () =>
     wallets.set(

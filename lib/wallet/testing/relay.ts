@@ -67,8 +67,9 @@ export class Relay {
   #pass(from: (text: string) => void, topic?: string, message?: string, tag = 0): void {
     if (topic === undefined || message === undefined) return;
     const letter = { topic, message, publishedAt: Date.now(), tag };
-    this.#kept.push({ letter, from });
-    for (const [end, topics] of this.#ends) if (end !== from && topics.has(topic)) this.#deliver(end, letter);
+    const ends = [...this.#ends].flatMap(([end, topics]) => (end !== from && topics.has(topic) ? [end] : []));
+    for (const end of ends) this.#deliver(end, letter);
+    if (ends.length === 0) this.#kept.push({ letter, from });
   }
 
   #deliver(end: (text: string) => void, letter: Letter): void {
