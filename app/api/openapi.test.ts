@@ -14,6 +14,7 @@ import { GET as openapi } from "./v1/openapi.json/route";
 import { GET as orchestrator } from "./v1/orchestrators/[address]/route";
 import { GET as orchestrators } from "./v1/orchestrators/route";
 import { GET as pools } from "./v1/pools/route";
+import { GET as stake } from "./v1/stake/route";
 import { GET as yields } from "./v1/yield/route";
 
 /** Members of a schema that say nothing of what they mean: neither themselves nor what holds them. */
@@ -78,6 +79,7 @@ describe("openapi.json", () => {
         Compare: await compare(
           new Request(`${request.url}?o=${addressOf(1)},${addressOf(2)}&account=${addressOf(3)}&cut=5`),
         ),
+        StakeTerms: await stake(request),
         Yield: await yields(request),
         Pools: await pools(request),
         Health: await health(request),
@@ -96,6 +98,7 @@ describe("openapi.json", () => {
       "OrchestratorAnswer",
       "Orchestrators",
       "Pool",
+      "StakeTerms",
     ];
     const silent = names.flatMap((name) => untold(SCHEMAS[name], name, false));
     expect(silent.filter((at) => !PLAIN.test(at))).toEqual([

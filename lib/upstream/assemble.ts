@@ -7,9 +7,10 @@ import type { Reading } from "../store/reading";
 import { ChainSource } from "./chain/chain-source";
 import { Rpc } from "./chain/rpc";
 import { ViewReader } from "./chain/view-reader";
-import { CHRONICLE, COURSE, HISTORY, PAST, PERFORMANCE, PRICING } from "./freshness";
+import { CHAIN, CHRONICLE, COURSE, HISTORY, PAST, PERFORMANCE, PRICING } from "./freshness";
 import { GuardedFetch } from "./http/guarded-fetch";
 import { marketPrices } from "./market/market-prices";
+import { readPoolDepth } from "./market/pool-depth";
 import { NameBook } from "./names/name-book";
 import type { Failure, Outcome } from "./outcome";
 import type { Chronicle, Course } from "./past-readings";
@@ -17,7 +18,7 @@ import { scoresJoiner } from "./performance/scores";
 import { readService, type ServiceRead } from "./performance/service";
 import type { PixelPrices } from "./performance-readings";
 import { readPrices } from "./pricing/prices";
-import type { History } from "./readings";
+import type { History, PoolDepth } from "./readings";
 import type { Sources } from "./sources";
 import { statusesOf } from "./statuses";
 import { ChronicleReader } from "./subgraph/chronicle";
@@ -139,6 +140,18 @@ export function assembleSources({ config, fetch, now }: Runtime): Sources {
     onChange,
   });
 
+  // One answer alone is made from it, so that what changes in it makes no page old.
+  const depth = new Keep<PoolDepth>({
+    policy: CHAIN,
+    load: () =>
+      outcomeOf("market", async () => {
+        const value = await readPoolDepth(chain.views);
+        return { value, block: value.block };
+      }),
+    late: new UpstreamError("market", "timeout", "has not answered yet").failure,
+    networkNow: now,
+  });
+
   return {
     chain: (deadlineAt, after) =>
       after === undefined ? chain.present.read(deadlineAt) : chain.present.readAfter(after, deadlineAt),
@@ -160,6 +173,7 @@ export function assembleSources({ config, fetch, now }: Runtime): Sources {
         outcomeOf("chain", () => chain.pendingStakes.read(accounts, at)),
         deadlineAt,
       ),
+    poolDepth: (deadlineAt) => depth.read(deadlineAt),
     roundPrices: (rounds) => roundPrices.prices(rounds),
     priceProgress: () => roundPrices.progress(),
     names: (addresses) => names.names(addresses),

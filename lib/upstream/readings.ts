@@ -72,6 +72,23 @@ export interface ChainSnapshot {
   market: { lptEth: number | null; ethUsd: number | null; ethUsdUpdatedAt: number | null };
 }
 
+/** The Uniswap v3 pool of LPT (token0) and WETH at one block, as far as selling LPT goes. */
+export interface PoolDepth {
+  /** L2 */
+  block: number;
+  /** what a trade pays, in millionths of what comes in */
+  feePips: bigint;
+  tickSpacing: number;
+  tick: number;
+  sqrtPriceX96: bigint;
+  /** in range at the present price */
+  liquidity: bigint;
+  /** initialised ticks at or under the present one, highest first, and what crossing each upwards adds */
+  ticks: readonly { tick: number; liquidityNet: bigint }[];
+  /** no initialised tick is missing down to this one */
+  knownDownTo: number;
+}
+
 /**
  * Cumulative factors of an orchestrator as they stood at the end of closed rounds (1e27 where none was ever written),
  * walked back through the earnings pools, whose zero means "not written in that round".

@@ -13,6 +13,7 @@ import type {
   FactorTable,
   GasOfMove,
   History,
+  PoolDepth,
   RoundPrice,
   StakeMoveAsked,
 } from "./readings";
@@ -74,6 +75,8 @@ export interface Sources {
     at: BlockStamp & { round: number },
     deadlineAt: number,
   ): Promise<Outcome<ReadonlyMap<Address, bigint>>>;
+  /** What the market's pool would pay for LPT; read only where it is asked for. */
+  poolDepth(deadlineAt: number): Promise<Reading<PoolDepth>>;
   /** What is known now; filling goes on in the background, newest first. */
   roundPrices(rounds: readonly number[]): ReadonlyMap<number, RoundPrice>;
   /** How many of the rounds ever asked for have their prices looked up. */

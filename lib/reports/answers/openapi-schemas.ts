@@ -16,6 +16,7 @@ import {
   sources,
   text,
 } from "./openapi-shapes";
+import { STAKE_SCHEMAS } from "./openapi-stake";
 import { YIELD_SCHEMAS } from "./openapi-yield";
 
 /** The shapes of answers; a test holds the answers to them. */
@@ -83,5 +84,6 @@ export const SCHEMAS: Record<string, Schema> = {
   ...YIELD_SCHEMAS,
   ...POOL_SCHEMAS,
   ...COMPARE_SCHEMAS,
+  ...STAKE_SCHEMAS,
   Problem: members({ type: text, title: text, status: count, detail: text }),
 };

@@ -79,6 +79,12 @@ export const OPENAPI = {
       refusals: [400, 503],
       parameters: [ADDRESS, BLOCK],
     }),
+    "/api/v1/stake": operation({
+      id: "getStakeTerms",
+      summary: "What a stake's next year and the price of selling LPT are worked out from",
+      schema: "StakeTerms",
+      refusals: [503],
+    }),
     "/api/v1/yield": operation({
       id: "getYield",
       summary:

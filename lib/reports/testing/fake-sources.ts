@@ -10,6 +10,7 @@ import type {
   ChainSnapshot,
   FactorTable,
   History,
+  PoolDepth,
   RoundPrice,
 } from "../../upstream/readings";
 import type { SourceStatusLike, Sources } from "../../upstream/sources";
@@ -34,6 +35,8 @@ export interface Outside {
   /** null: no pricing service is configured */
   pricing: PixelPrices | null;
   former: ChainOrchestrator | null;
+  /** null: the pool was not read */
+  depth: PoolDepth | null;
   /** the newest L2 block whose state the node has dropped */
   goneUntil: number;
   delegator: Sources["delegator"];
@@ -66,6 +69,7 @@ export function pretend(other: Partial<Outside> = {}, network: "sample" | "arbit
     performance: null,
     pricing: null,
     former: null,
+    depth: null,
     goneUntil: 0,
     delegator: async () => failed("chain", "timeout", CHAIN_DOWN.text),
     gasOfMove: async () => ({ ok: true, value: { gas: 500_000n, gasPriceWei: 20_000_000n } }),
@@ -88,6 +92,7 @@ export function pretend(other: Partial<Outside> = {}, network: "sample" | "arbit
       at.number <= outside.goneUntil
         ? failed("chain", "behind", "The node no longer has that block.")
         : { ok: true, value: outside.former },
+    poolDepth: async () => reading(outside.depth),
     roundPrices: (rounds) => {
       const known = rounds.map((round) => [round, outside.price(round)] as const);
       return new Map(known.filter((entry): entry is readonly [number, RoundPrice] => entry[1] !== null));

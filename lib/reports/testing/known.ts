@@ -2,6 +2,7 @@ import { PPM } from "../../units/perc";
 import { WAD } from "../../units/wei";
 import type { Chronicle, CutChange } from "../../upstream/past-readings";
 import type { PerformanceScores } from "../../upstream/performance-readings";
+import type { PoolDepth } from "../../upstream/readings";
 import { addressOf } from "./address";
 import { aChronicle, daysAgo } from "./chronicle";
 import type { Outside } from "./fake-sources";
@@ -57,6 +58,20 @@ export function aPerformance(): PerformanceScores {
   return { transcoding: { ...rest, scores }, ai: null };
 }
 
+/** A pool in which an LPT costs a thousandth of an ETH, its liquidity even over all prices. */
+export function aDepth(): PoolDepth {
+  return {
+    block: 480_000_000,
+    feePips: 3_000n,
+    tickSpacing: 60,
+    tick: -69_082,
+    sqrtPriceX96: 2505414483750479311864138n * 1_000n,
+    liquidity: 60_000n * WAD,
+    ticks: [{ tick: -887_220, liquidityNet: 60_000n * WAD }],
+    knownDownTo: -887_272,
+  };
+}
+
 /** An outside of which everything is known: its second orchestrator has every warning but the edge, its first that one. */
 export function everythingKnown(): Partial<Outside> {
   const second = anOrchestrator(2, {
@@ -80,5 +95,6 @@ export function everythingKnown(): Partial<Outside> {
     history: aHistory({ pools: new Map(pools) }),
     chronicle: aChronicle({ cuts, ...VOTED }),
     performance: aPerformance(),
+    depth: aDepth(),
   };
 }

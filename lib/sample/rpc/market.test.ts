@@ -22,6 +22,20 @@ describe("the LPT pool", () => {
   });
 });
 
+describe("the LPT pool's ticks", () => {
+  it("are where its bitmap says, and hold the whole liquidity between them", async () => {
+    const bits = (word: number) => reader.readContract({ ...pool, functionName: "tickBitmap", args: [word] });
+    const netAt = async (tick: number) =>
+      (await reader.readContract({ ...pool, functionName: "ticks", args: [tick] }))[1];
+    expect([await bits(-58), await bits(-5), await bits(57)]).toEqual([1n << 61n, 0n, 1n << 195n]);
+    const lowest = (-58 * 256 + 61) * 60;
+    const highest = (57 * 256 + 195) * 60;
+    const liquidity = await reader.readContract({ ...pool, functionName: "liquidity" });
+    expect([await netAt(lowest), await netAt(highest)]).toEqual([liquidity, -liquidity]);
+    expect(await netAt(0)).toBe(0n);
+  });
+});
+
 describe("the ETH/USD feed", () => {
   it("answers the latest round, and the same under its id", async () => {
     const latest = await reader.readContract({ ...feed, functionName: "latestRoundData" });

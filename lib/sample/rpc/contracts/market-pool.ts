@@ -25,6 +25,12 @@ export function marketPool(chain: SampleChain): Contract {
       const { lptEth } = priceAt(chain, Number(around.timestamp));
       return [sqrtPriceX96(lptEth), tickOf(lptEth), 0n, 1n, 1n, 0n, true];
     },
+    tickBitmap: ([word]) => {
+      const initialised = [-LAST_TICK / TICK_SPACING, LAST_TICK / TICK_SPACING];
+      return initialised
+        .filter((place) => place >> 8n === word)
+        .reduce((bits, place) => bits | (1n << BigInt.asUintN(8, place)), 0n);
+    },
     ticks: ([tick]) => {
       const net = tick === -LAST_TICK ? DEPTH : tick === LAST_TICK ? -DEPTH : 0n;
       return [net === 0n ? 0n : DEPTH, net, 0n, 0n, 0n, 0n, 0n, net !== 0n];
