@@ -30,6 +30,7 @@ export default async function Page({ searchParams }: Props) {
       view={view}
       ignored={ignored}
       network={runtime().config.network}
+      unbondingPeriod={network.kind === "report" ? network.report.unbondingPeriod : null}
     />
   );
 }

@@ -1,10 +1,11 @@
 "use client";
 
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { StakeView } from "@/lib/links/stake";
 import { orchestratorNamed, readDraft } from "@/lib/wallet/draft";
 import { CHAIN_IDS, type WalletNetwork } from "@/lib/wallet/network";
 import { obstacleTo } from "@/lib/wallet/obstacle";
+import type { ListedOrchestrator } from "@/lib/wallet/orchestrators";
 import type { Session } from "@/lib/wallet/session";
 import { changedChain, isBusy } from "@/lib/wallet/stage";
 import { useMedia } from "../ui/use-media";
@@ -15,14 +16,18 @@ import { PhoneDesk } from "./phone-desk";
 import { Progress } from "./progress";
 import { SubmitRow } from "./submit-row";
 import { useDraft } from "./use-draft";
+import { useEstimate } from "./use-estimate";
 import { useOrchestrators } from "./use-orchestrators";
 import { useStanding } from "./use-standing";
+import { useTerms } from "./use-terms";
 import { useTransaction } from "./use-transaction";
 import { Warnings } from "./warnings";
 import { WrongChain } from "./wrong-chain";
 
 /** The width under which the form is a sheet from below; the style sheets change there too. */
 const PHONE = "(max-width: 640px)";
+
+const NOBODY: readonly ListedOrchestrator[] = [];
 
 export interface DeskProps {
   network: WalletNetwork;
@@ -38,7 +43,9 @@ export function Desk({ network, view, now }: DeskProps) {
 }
 
 function DeskOnChain({ network, view, now: { account, provider } }: DeskProps) {
-  const orchestrators = useOrchestrators();
+  const [since, setSince] = useState("");
+  const orchestrators = useOrchestrators(since);
+  const terms = useTerms(since);
   const [draft, change] = useDraft(view);
   const named = useMemo(() => orchestratorNamed(draft.to, orchestrators ?? []), [draft.to, orchestrators]);
   const { standing, trouble, read } = useStanding(provider, account, named);
@@ -48,12 +55,16 @@ function DeskOnChain({ network, view, now: { account, provider } }: DeskProps) {
   const ended = changedChain(stage);
 
   useEffect(() => {
-    if (ended) void read();
-  }, [ended, read]);
+    if (!ended) return;
+    if ("hash" in stage && stage.hash !== null) setSince(stage.hash);
+    void read();
+  }, [ended, read, stage]);
 
   const asked = standing === null ? null : readDraft(draft, standing, orchestrators ?? []);
   const action = asked?.kind === "asks" ? asked.action : null;
   const obstacle = standing === null || action === null ? null : obstacleTo(action, standing);
+  const free = obstacle === null && !isBusy(stage) ? action : null;
+  const estimate = useEstimate(provider, free, standing, orchestrators ?? NOBODY);
   const form = (
     <>
       {trouble !== null && (
@@ -89,6 +100,8 @@ function DeskOnChain({ network, view, now: { account, provider } }: DeskProps) {
             action={action}
             obstacle={obstacle}
             busy={isBusy(stage)}
+            estimate={estimate}
+            ethUsd={terms === null || terms === "failed" ? null : terms.ethUsd}
             onInitialize={() => void start({ kind: "initialize" })}
           />
         </form>
@@ -96,7 +109,7 @@ function DeskOnChain({ network, view, now: { account, provider } }: DeskProps) {
     </>
   );
   const after = standing !== null && action !== null && (
-    <BeforeAfter action={action} standing={standing} orchestrators={orchestrators ?? []} />
+    <BeforeAfter action={action} standing={standing} orchestrators={orchestrators} terms={terms} />
   );
   const holdings = standing !== null && <Holdings standing={standing} orchestrators={orchestrators ?? []} />;
   const progress = (

@@ -1,5 +1,7 @@
+import { printWhole } from "@/lib/format/number";
+
 /** What everybody should know before anything is signed; printed for readers without script too. */
-export function HowStakeMoves() {
+export function HowStakeMoves({ unbondingPeriod }: { unbondingPeriod: number | null }) {
   return (
     <section className="sec">
       <h2>How stake moves</h2>
@@ -9,8 +11,9 @@ export function HowStakeMoves() {
           at any time, without waiting.
         </li>
         <li>
-          Undelegated stake earns nothing, and can be withdrawn seven rounds later. Until it is withdrawn, it
-          can be put back to work.
+          Undelegated stake earns nothing, and can be withdrawn{" "}
+          {unbondingPeriod === null ? "some rounds" : `${printWhole(unbondingPeriod)} rounds`} later. Until it
+          is withdrawn, it can be put back to work.
         </li>
         <li>
           Most actions claim what was earned. Who claims before the orchestrator has called reward in a round

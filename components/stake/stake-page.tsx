@@ -17,10 +17,12 @@ interface Props {
   view: StakeView;
   ignored: readonly Ignored[];
   network: WalletNetwork;
+  /** rounds from undelegating to withdrawing, as the contract has it; null: not known */
+  unbondingPeriod: number | null;
 }
 
 /** The stake page: an account to look at without a wallet, the form once one is connected, and how stake moves. */
-export function StakePage({ stamp, account, view, ignored, network }: Props) {
+export function StakePage({ stamp, account, view, ignored, network, unbondingPeriod }: Props) {
   return (
     <>
       <div className="head">
@@ -31,7 +33,7 @@ export function StakePage({ stamp, account, view, ignored, network }: Props) {
       {account.kind !== "none" && <LookedAt account={account} view={view} />}
       <StakeDesk network={network} view={view} />
       {account.kind === "none" && <LookedAt account={account} view={view} />}
-      <HowStakeMoves />
+      <HowStakeMoves unbondingPeriod={unbondingPeriod} />
     </>
   );
 }

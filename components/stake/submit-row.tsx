@@ -1,9 +1,11 @@
-import { printExact } from "@/lib/format/amount";
+import { printExact, printToken } from "@/lib/format/amount";
 import type { StakeAction } from "@/lib/wallet/action";
 import { readBack, transactionOf } from "@/lib/wallet/calldata";
+import type { Estimate } from "@/lib/wallet/estimate";
 import type { Obstacle } from "@/lib/wallet/obstacle";
 import type { Standing } from "@/lib/wallet/standing";
 import { CallFields } from "../wallet/call-fields";
+import { dollarWords } from "./dollar-words";
 
 interface Props {
   standing: Standing;
@@ -11,11 +13,37 @@ interface Props {
   action: StakeAction | null;
   obstacle: Obstacle | null;
   busy: boolean;
+  /** null: nothing is asked yet, or the node is being asked */
+  estimate: Estimate | null;
+  /** null: not known */
+  ethUsd: number | null;
   onInitialize: () => void;
 }
 
+function NetworkCost({ estimate, ethUsd }: { estimate: Estimate | null; ethUsd: number | null }) {
+  if (estimate === null) return " Estimating the network cost…";
+  if (estimate.kind === "refused") return null;
+  if (estimate.kind === "unknown") return ` The network cost is not known: ${estimate.words}`;
+  const dollars = ethUsd === null ? "" : `, ${dollarWords(estimate.wei, ethUsd)}`;
+  const cost = (
+    <b title={`${printExact(estimate.wei)} ETH`}>
+      {printToken(estimate.wei)} ETH{dollars}
+    </b>
+  );
+  return estimate.of === "action" ? (
+    <> Estimated network cost {cost}.</>
+  ) : (
+    <>
+      {" "}
+      Estimated network cost of the approval {cost}. The delegation is simulated after it, before you sign.
+    </>
+  );
+}
+
 /** The one press that begins, or why it is not possible. */
-export function SubmitRow({ standing, action, obstacle, busy, onInitialize }: Props) {
+export function SubmitRow(props: Props) {
+  const { standing, action, obstacle, busy, estimate, ethUsd, onInitialize } = props;
+  const asks = action !== null && obstacle === null;
   const approves =
     action?.kind === "delegate" && obstacle === null && standing.account.allowance < action.amount
       ? action.amount
@@ -43,8 +71,14 @@ export function SubmitRow({ standing, action, obstacle, busy, onInitialize }: Pr
         {approves !== null &&
           `The wallet is asked twice: to approve exactly ${printExact(approves)} LPT, then to delegate it. `}
         Nothing is sent before you sign.
+        {asks && !busy && <NetworkCost estimate={estimate} ethUsd={ethUsd} />}
       </p>
-      {action !== null && obstacle === null && (
+      {asks && !busy && estimate?.kind === "refused" && (
+        <p className="note b" role="status">
+          <b>It would be refused now.</b> {estimate.words}
+        </p>
+      )}
+      {asks && (
         <details className="calldata">
           <summary>What the wallet will be asked to sign</summary>
           <CallFields call={readBack(transactionOf(action, standing.account.address))} />

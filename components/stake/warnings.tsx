@@ -12,14 +12,17 @@ interface Props {
   orchestrators: readonly ListedOrchestrator[];
 }
 
+/** What is no danger, and good to know. */
+const QUIET: readonly StakeWarning["kind"][] = ["partial", "full"];
+
 /** What a person should know before signing, beside what it concerns. */
 export function Warnings({ action, standing, orchestrators }: Props) {
-  const { warnings } = foresee(action, standing);
+  const { warnings } = foresee(action, standing, orchestrators);
   const { pendingFees } = standing.account;
   return (
     <>
       {warnings.map((warning) => (
-        <p key={warning.kind} className={warning.kind === "partial" ? "note q" : "note"}>
+        <p key={warning.kind} className={QUIET.includes(warning.kind) ? "note q" : "note"}>
           <Warning warning={warning} standing={standing} orchestrators={orchestrators} />
         </p>
       ))}
@@ -48,18 +51,26 @@ function Warning(props: {
           {printWhole(standing.round.number)} yet. Wait until it has.
         </>
       );
-    case "inactive":
+    case "outside":
+      return <Outside warning={warning} orchestrators={orchestrators} />;
+    case "delegate-leaves":
       return (
         <>
-          <b>▲ {nameOf(warning.to, orchestrators)} is not in the active set.</b> Stake with it earns nothing
-          until it is.
+          <b>▲ {nameOf(warning.delegate, orchestrators)} leaves the active set with the end of this round.</b>{" "}
+          Stake with it earns nothing from the next round on.
         </>
       );
-    case "leaves-pool":
+    case "resigns":
       return (
         <>
-          <b>▲ Your orchestrator leaves the active set with the end of this round.</b> Its delegators keep
-          their stake with it, and earn nothing.
+          <b>
+            ▲{" "}
+            {warning.inPool
+              ? "Your orchestrator leaves the active set with the end of this round."
+              : "Your orchestrator is none any more."}
+          </b>{" "}
+          Without stake of your own it is not registered. Its delegators keep their stake with it, and earn
+          nothing.
         </>
       );
     case "partial":
@@ -69,5 +80,44 @@ function Warning(props: {
           go on earning.
         </>
       );
+    case "full":
+      return (
+        <>
+          <b>Your delegation ends:</b> nothing stays delegated, and you vote with nothing.
+          {warning.fees > 0n && ` ${printToken(warning.fees)} ETH of fees stay withdrawable.`}
+        </>
+      );
   }
+}
+
+/** One outside the next round's active set, and whether this very stake brings it in. */
+function Outside(props: {
+  warning: Extract<StakeWarning, { kind: "outside" }>;
+  orchestrators: readonly ListedOrchestrator[];
+}) {
+  const { to, active, place } = props.warning;
+  const name = nameOf(to, props.orchestrators);
+  const joins = place !== null && place.kind !== "out";
+  const rank = joins ? `, at rank ${printWhole(place.rank)} of ${printWhole(place.of)}` : "";
+  if (place?.kind === "in") {
+    return (
+      <>
+        <b>▲ {name} is not active in this round yet.</b> It is from the next round on{rank}, as your stake is.
+      </>
+    );
+  }
+  return (
+    <>
+      <b>
+        ▲ {name} {active ? "leaves the active set with the end of this round." : "is not in the active set."}
+      </b>{" "}
+      {joins
+        ? `With this stake it is in from the next round on${rank}, unless others overtake it before.`
+        : "Stake with it earns nothing until it is."}
+      {place?.kind === "joins" &&
+        place.insteadOf !== null &&
+        ` It takes the place of ${nameOf(place.insteadOf, props.orchestrators)}.`}
+      {place?.kind === "out" && " This stake is not enough to bring it in."}
+    </>
+  );
 }

@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { connect, expect, positionOf, test } from "../wallet-test";
+import { positionOf } from "../sample-chain";
+import { connect, expect, test } from "../wallet-test";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 

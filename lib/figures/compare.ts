@@ -17,6 +17,18 @@ export const COMPARE_FIGURES = {
     limits:
       "As the forecast: nobody else moves, cuts stay, reward is called as often as in the last 90 rounds. A stake that only moves inside the active set adds nothing to it.",
   },
+  "stake-earned-year": {
+    name: "Earned in a year",
+    meaning: "The LPT that a stake would earn in a year by rewards, its own effect included.",
+    unit: "LPT",
+    formula:
+      "stake × forecast issuance, with the stake added to active stake and what leaves taken from it: rewards are shared over A + x",
+    window: YEAR,
+    source: "contracts and subgraph",
+    since: ARBITRUM,
+    limits:
+      "As the forecast: nobody else moves, cuts stay, reward is called as often as in the last 90 rounds. What an orchestrator's own cuts bring is not in it.",
+  },
   "stake-fees-year": {
     name: "Fees of a year",
     meaning: "The ETH that a stake would get of the fees in a year, shared with all other stake in the pool.",
@@ -101,6 +113,18 @@ export const COMPARE_FIGURES = {
     since: ARBITRUM,
     limits:
       "An estimate: wallets offer somewhat more, and the price of gas moves. Not known where the contract would refuse the move.",
+  },
+  "sale-below": {
+    name: "Below the present price",
+    meaning: "How much less ETH a sale brings than the amount is worth at the present price.",
+    unit: "% of the amount's worth",
+    formula:
+      "1 − ETH received ÷ (amount × price), the ETH by the swap rules of the pool: its fee of 0.3 % and the liquidity between its ticks",
+    window: "at the block of the market's reading",
+    source: "market",
+    since: "the Uniswap v3 pool of LPT and WETH on Arbitrum One",
+    limits:
+      "This pool alone. Other markets may pay more or less, and the price can be another when it is sold.",
   },
   noise: {
     name: "Noise between two",

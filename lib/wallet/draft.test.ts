@@ -16,6 +16,8 @@ const one = (address: typeof BOB, name: string | null): ListedOrchestrator => ({
   feeCut: 0,
   real: null,
   nominal: null,
+  callRatio: null,
+  fees90Days: null,
 });
 const LIST = [one(BOB, "bob.eth"), one(CAROL, "twin.eth"), one(ALICE, "twin.eth")];
 const EMPTY: Draft = { deed: "delegate", to: "", amount: "", all: false, lock: null, fees: false };

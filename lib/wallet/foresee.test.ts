@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
+import type { PoolMember } from "../protocol/bonding/pool-line";
 import { ALICE, BOB, CAROL, TestNetwork } from "../protocol/testing/test-network";
 import { foresee, forfeitedBy, roundStartsAt } from "./foresee";
 import { TEST_DELEGATE, testStanding } from "./testing/test-standing";
 
+const member = (address: typeof BOB, stake: bigint, inPool: boolean): PoolMember => ({
+  address,
+  stake,
+  inPool,
+  registered: true,
+});
 const late = new Map([[BOB, { ...TEST_DELEGATE, lastRewardRound: 19 }]]);
 
 describe("what an action changes", () => {
@@ -31,7 +38,10 @@ describe("what an action changes", () => {
     expect(part.warnings).toEqual([{ kind: "partial", rest: 60n }]);
     const all = foresee({ kind: "undelegate", amount: 100n }, testStanding({ registered: true }));
     expect(all.after).toMatchObject({ delegate: null, stake: 0n, delegateStake: null, share: null });
-    expect(all.warnings).toEqual([{ kind: "leaves-pool" }]);
+    expect(all.warnings).toEqual([
+      { kind: "full", fees: 7n },
+      { kind: "resigns", inPool: true },
+    ]);
   });
 
   it("is told for locks and fees", () => {
@@ -47,10 +57,76 @@ describe("what an action changes", () => {
     expect(foresee({ kind: "withdraw-fees", amount: 7n }, testStanding()).fees).toBe(7n);
   });
 
-  it("warns of an orchestrator that is not active", () => {
-    const delegates = new Map([[CAROL, { ...TEST_DELEGATE, active: false }]]);
-    const { warnings } = foresee({ kind: "move", to: CAROL }, testStanding({}, { delegates }));
-    expect(warnings).toEqual([{ kind: "inactive", to: CAROL }]);
+  it("warns of an orchestrator outside the active set, and says where the stake would lift it", () => {
+    const outside = { ...TEST_DELEGATE, active: false, deactivationRound: 11, totalStake: 500n };
+    const standing = testStanding(
+      {},
+      {
+        poolCapacity: 1,
+        delegates: new Map([
+          [BOB, TEST_DELEGATE],
+          [CAROL, outside],
+        ]),
+      },
+    );
+    const move = { kind: "move", to: CAROL } as const;
+    const [unknown] = foresee(move, standing).warnings;
+    expect(unknown).toEqual({ kind: "outside", to: CAROL, active: false, place: null });
+    const members = [member(BOB, 1_000n, true), member(CAROL, 500n, false)];
+    // 500 + 100 stay under the 900 that are left to Bob
+    expect(foresee(move, standing, members).warnings).toEqual([
+      { kind: "outside", to: CAROL, active: false, place: { kind: "out" } },
+    ]);
+    const rich = { ...standing, account: { ...standing.account, pendingStake: 260n } };
+    expect(foresee(move, rich, members).warnings).toEqual([
+      {
+        kind: "outside",
+        to: CAROL,
+        active: false,
+        place: { kind: "joins", rank: 1, of: 1, insteadOf: BOB },
+      },
+    ]);
+  });
+
+  it("warns of one that is active and leaves with the round, as target and as the delegate one has", () => {
+    const leaving = { ...TEST_DELEGATE, deactivationRound: 21 };
+    const standing = testStanding({}, { delegates: new Map([[BOB, leaving]]) });
+    const members = [member(BOB, 1_000n, false)];
+    const more = foresee({ kind: "delegate", amount: 5n, to: BOB }, standing, members);
+    expect(more.warnings).toEqual([
+      {
+        kind: "outside",
+        to: BOB,
+        active: true,
+        place: { kind: "joins", rank: 1, of: 1, insteadOf: null },
+      },
+    ]);
+    const part = foresee({ kind: "undelegate", amount: 40n }, standing, members);
+    expect(part.warnings).toEqual([
+      { kind: "delegate-leaves", delegate: BOB },
+      { kind: "partial", rest: 60n },
+    ]);
+    const gone = { ...TEST_DELEGATE, active: false, deactivationRound: 20 };
+    const after = testStanding({}, { delegates: new Map([[BOB, gone]]) });
+    expect(foresee({ kind: "withdraw", lock: 0 }, after).warnings).toEqual([]);
+  });
+
+  it("says where the orchestrator stands by stake then", () => {
+    const members = [member(BOB, 1_000n, true), member(CAROL, 950n, true)];
+    const standing = testStanding(
+      {},
+      {
+        delegates: new Map([
+          [BOB, TEST_DELEGATE],
+          [CAROL, { ...TEST_DELEGATE, totalStake: 950n }],
+        ]),
+      },
+    );
+    const rank = (action: Parameters<typeof foresee>[0]) => foresee(action, standing, members).place;
+    expect(rank({ kind: "delegate", amount: 5n, to: BOB })).toEqual({ kind: "in", rank: 1, of: 2 });
+    expect(rank({ kind: "undelegate", amount: 60n })).toEqual({ kind: "in", rank: 2, of: 2 });
+    expect(rank({ kind: "move", to: CAROL })).toEqual({ kind: "in", rank: 1, of: 2 });
+    expect(rank({ kind: "undelegate", amount: 100n })).toBeNull();
   });
 
   it("says about when a round begins", () => {

@@ -1,6 +1,7 @@
 import { type Hint, NO_HINT, PoolLine, type PoolMember } from "../protocol/bonding/pool-line";
 import type { Address } from "../units/address";
 import type { StakeAction } from "./action";
+import type { Standing } from "./standing";
 
 /** What a bond proposes: the place of who loses the stake, then of who gets it. */
 export interface Hints {
@@ -55,4 +56,15 @@ export function hintsFor(
     default:
       return NO_HINTS;
   }
+}
+
+/** The hints for an action of the account as it stands. */
+export function placesFor(
+  action: StakeAction,
+  { account, poolCapacity }: Standing,
+  members: readonly PoolMember[],
+): Hints {
+  const { address, delegate, pendingStake } = account;
+  const locks = new Map(account.locks.map(({ id, amount }) => [id, amount]));
+  return hintsFor(action, { account: address, delegate, stake: pendingStake, locks }, members, poolCapacity);
 }

@@ -13,6 +13,10 @@ export interface ListedOrchestrator extends PoolMember {
   /** forecast real yield a year, a fraction; null: not known */
   real: number | null;
   nominal: number | null;
+  /** reward calls made over eligible; null: not known */
+  callRatio: number | null;
+  /** wei of ETH, of the last 90 days; null: not known */
+  fees90Days: bigint | null;
 }
 
 const rate = v.nullable(v.number());
@@ -25,7 +29,8 @@ const ITEM = v.object({
   totalStake: v.pipe(v.string(), v.transform(weiFromDecimal)),
   rewardCut: v.number(),
   feeCut: v.number(),
-  yield: v.object({ forecast: v.object({ real: rate, nominal: rate }) }),
+  fees: v.object({ days90: v.nullable(v.pipe(v.string(), v.transform(weiFromDecimal))) }),
+  yield: v.object({ forecast: v.object({ real: rate, nominal: rate, callRatio: rate }) }),
 });
 const ANSWER = v.object({ orchestrators: v.pipe(v.array(ITEM), v.maxLength(5_000)) });
 
@@ -33,7 +38,12 @@ const ANSWER = v.object({ orchestrators: v.pipe(v.array(ITEM), v.maxLength(5_000
 export async function readOrchestrators(signal?: AbortSignal): Promise<ListedOrchestrator[]> {
   const answer = await fetch("/api/v1/orchestrators", signal === undefined ? {} : { signal });
   if (!answer.ok) throw new Error("the orchestrators did not come");
-  return v.parse(ANSWER, await answer.json()).orchestrators.map((item) => ({
+  return listedOf(await answer.json());
+}
+
+/** Reads the answer of /api/v1/orchestrators. @throws ValiError where it is something else */
+export function listedOf(answer: unknown): ListedOrchestrator[] {
+  return v.parse(ANSWER, answer).orchestrators.map((item) => ({
     address: item.address,
     name: item.name,
     active: item.active,
@@ -44,5 +54,7 @@ export async function readOrchestrators(signal?: AbortSignal): Promise<ListedOrc
     feeCut: item.feeCut,
     real: item.yield.forecast.real,
     nominal: item.yield.forecast.nominal,
+    callRatio: item.yield.forecast.callRatio,
+    fees90Days: item.fees.days90,
   }));
 }

@@ -3,7 +3,7 @@ import type { StakeAction } from "./action";
 import { type Actor, Stop, stop, type Wish } from "./actor";
 import { alone } from "./alone";
 import { transactionOf } from "./calldata";
-import { type Hints, hintsFor } from "./hints";
+import { type Hints, placesFor } from "./hints";
 import { obstacleTo } from "./obstacle";
 import { dropPending, type Pending, pendingKey, pendingOfKind, readPending } from "./pending";
 import { readStanding } from "./read-standing";
@@ -153,10 +153,7 @@ async function waitForApproval(actor: Actor, sent: Pending): Promise<void> {
 
 async function hintsOf(actor: Actor, action: StakeAction, standing: Standing): Promise<Hints | undefined> {
   try {
-    const { account, poolCapacity } = standing;
-    const locks = new Map(account.locks.map(({ id, amount }) => [id, amount]));
-    const mover = { account: actor.account, delegate: account.delegate, stake: account.pendingStake, locks };
-    return hintsFor(action, mover, await actor.pool(), poolCapacity);
+    return placesFor(action, standing, await actor.pool());
   } catch {
     return undefined;
   }

@@ -20,6 +20,8 @@ const aggregator = { address: MULTICALL3, abi: multicall3Abi } as const;
 const controller = { address: CONTROLLER, abi: controllerAbi } as const;
 
 const STATUSES = ["pending", "bonded", "unbonded"] as const;
+/** What the contract holds as the round of leaving for who is in the pool. */
+const NEVER = 2n ** 256n - 1n;
 /** Far more than anybody has open. */
 const MOST_LOCKS = 1_000;
 /** EIP-7702: an ordinary account that borrows code, and still signs alone. */
@@ -181,6 +183,7 @@ async function readDelegate(client: Reader, address: Address): Promise<DelegateN
     active,
     registered,
     lastRewardRound: Number(transcoder[0]),
+    deactivationRound: transcoder[5] === NEVER ? null : Number(transcoder[5]),
     totalStake,
     rewardCutPpm: transcoder[1],
     feeSharePpm: transcoder[2],

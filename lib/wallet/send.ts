@@ -6,7 +6,9 @@ import { refusalWords } from "./refusal-words";
 import { revertIn } from "./revert-reason";
 
 /** What a simulation on the wallet's own node says. */
-export type Simulation = { ok: true; gas: bigint } | { ok: false; words: string; uninitialized: boolean };
+export type Simulation =
+  /** gas: the limit to ask for; cost: wei of ETH that it would take at the node's present price */
+  { ok: true; gas: bigint; cost: bigint } | { ok: false; words: string; uninitialized: boolean };
 
 /** Neighbours in the pool may have moved until it is mined, which costs steps of a search. */
 const GAS_MARGIN_PERCENT = 130n;
@@ -32,7 +34,7 @@ export async function simulate(
       const words = "The account holds too little ETH to pay for gas. Nothing was sent.";
       return { ok: false, words, uninitialized: false };
     }
-    return { ok: true, gas };
+    return { ok: true, gas, cost: estimated * price };
   } catch (error) {
     const revert = revertIn(error);
     if (!revert.reverted) throw error;

@@ -14,6 +14,8 @@ export interface DelegateNow {
   active: boolean;
   registered: boolean;
   lastRewardRound: number;
+  /** the round with which it leaves, or left, the active set; null: it is in the pool (2^256 − 1), 0 for who never was */
+  deactivationRound: number | null;
   /** LPT in wei, delegated to it */
   totalStake: bigint;
   rewardCutPpm: bigint;

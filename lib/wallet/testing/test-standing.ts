@@ -5,6 +5,7 @@ export const TEST_DELEGATE: DelegateNow = {
   active: true,
   registered: true,
   lastRewardRound: 20,
+  deactivationRound: null,
   totalStake: 1_000n,
   rewardCutPpm: 100_000n,
   feeSharePpm: 900_000n,
