@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { SAMPLE } from "./servers/sample";
 import { type Site, startSite } from "./servers/site";
-import { giveWallet, type Label, NAME, type TestWallet, WalletError } from "./servers/test-wallet";
+import { giveWallet, NAME, type TestWallet, WalletError } from "./servers/test-wallet";
 import { confirmed, ending, submit } from "./stake-form";
 import { test as base, expect } from "./test";
 
@@ -19,7 +19,7 @@ export interface Accounts {
 }
 
 /** A smaller network begins anew in a fraction of the time, and has the same accounts to try. */
-const SMALL = { SAMPLE_SCALE: "0.2" };
+const SMALL = { SAMPLE_SCALE: "0.1" };
 
 /** Tests that send transactions: on a sample site of their own, which begins anew for each of them. */
 export const test = base.extend<{ accounts: Accounts }, { site: Site }>({
@@ -80,4 +80,4 @@ export async function rejectThenSign(page: Page, wallet: TestWallet): Promise<vo
   await confirmed(page);
 }
 
-export { expect, giveWallet, type Label, NAME, type TestWallet, WalletError };
+export { expect, giveWallet, NAME, type TestWallet, WalletError };

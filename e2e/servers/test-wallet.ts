@@ -32,21 +32,8 @@ export interface TestWallet {
 export const NAME = "Test Wallet";
 const SAMPLE_CHAIN = 1_337_421;
 
-/** What a wallet says of itself. */
-export interface Label {
-  name: string;
-  icon: string;
-}
-
-const OWN_LABEL: Label = { name: NAME, icon: "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>" };
-
 /** Puts a wallet into a page before it loads. Until it was asked to connect, it names no account. */
-export async function giveWallet(
-  page: Page,
-  url: string,
-  privateKey: `0x${string}`,
-  label: Label = OWN_LABEL,
-): Promise<TestWallet> {
+export async function giveWallet(page: Page, url: string, privateKey: `0x${string}`): Promise<TestWallet> {
   const signer = privateKeyToAccount(privateKey);
   let connected = false;
   const wallet: TestWallet = {
@@ -114,7 +101,7 @@ export async function giveWallet(
       return { error: { code: code ?? -32603, message, data } };
     }
   });
-  await page.addInitScript(announce, label);
+  await page.addInitScript(announce, NAME);
   return wallet;
 }
 
@@ -127,7 +114,7 @@ interface Told {
 }
 
 /** Runs in the page. */
-function announce({ name, icon }: Label): void {
+function announce(name: string): void {
   const page = window as unknown as Told;
   const listeners = new Map<string, Set<(value: unknown) => void>>();
   const provider = {
@@ -149,7 +136,7 @@ function announce({ name, icon }: Label): void {
   const info = {
     uuid: "6d3c1f1e-0000-4000-8000-000000000001",
     name,
-    icon,
+    icon: "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>",
     rdns: "org.example.test-wallet",
   };
   const detail = Object.freeze({ info, provider });
