@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 import { weiFromDecimal } from "../../lib/units/wei";
+import { positionOf } from "../sample-chain";
 import { largestOrchestrator } from "../servers/sample-pages";
 import { WalletError } from "../servers/test-wallet";
-import { connect, expect, positionOf, test } from "../wallet-test";
+import { amount, submit } from "../stake-form";
+import { connect, expect, test } from "../wallet-test";
 
-const submit = (page: Page) => page.getByRole("button", { name: /^Check.* sign in wallet$/ });
-const amount = (page: Page) => page.getByLabel("Amount");
 const cells = (page: Page, figure: string) => page.getByRole("row", { name: figure }).getByRole("cell");
 /** A figure's value with all its digits, as the title of its cell has it. */
 const exact = async (page: Page, figure: string, after: boolean) => {
