@@ -83,7 +83,7 @@ test.describe("without script", () => {
     const own = page.locator("#what-a-cut-does");
     await own.getByRole("navigation", { name: "Whose cut" }).getByRole("link", { name: "B" }).click();
     await expect(page).toHaveURL(new RegExp(`cut=25&who=${active[1]}`));
-    await own.getByLabel("Stake", { exact: true }).fill("250,000");
+    await own.getByRole("textbox", { name: /^Stake/ }).fill("250,000");
     await own.getByRole("button", { name: "Try", exact: true }).click();
     await expect(own.locator("table.scen tr", { hasText: "Stake" })).toContainText("250,000");
     await expect(own).toContainText(/could lose|would have to gain|No stake would/);
