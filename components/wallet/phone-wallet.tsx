@@ -33,7 +33,7 @@ export function PhoneWallet({ connect, onConnected, onBack }: PhoneWalletProps) 
             {fault}
           </p>
           <div className="row">
-            <button type="button" className="btn solid" onClick={() => setAttempt((last) => last + 1)}>
+            <button type="button" className="btn" onClick={() => setAttempt((last) => last + 1)}>
               New code
             </button>
             <button type="button" className="btn" onClick={onBack}>
@@ -46,7 +46,7 @@ export function PhoneWallet({ connect, onConnected, onBack }: PhoneWalletProps) 
           <p role="status">
             {code === null
               ? "Asking WalletConnect's relay for a code…"
-              : "Scan this with your wallet, then agree there. The code is good for five minutes."}
+              : "Scan or open this with your wallet, and agree there. The code is good for five minutes."}
           </p>
           <div className="qr">
             {code !== null && <QrCode text={code} label="WalletConnect pairing code" />}
@@ -54,7 +54,7 @@ export function PhoneWallet({ connect, onConnected, onBack }: PhoneWalletProps) 
           <div className="row">
             {code !== null && (
               <>
-                <a className="btn solid on-phone" href={code}>
+                <a className="btn on-phone" href={code}>
                   Open a wallet
                 </a>
                 <CopyCode code={code} />
@@ -66,10 +66,7 @@ export function PhoneWallet({ connect, onConnected, onBack }: PhoneWalletProps) 
           </div>
         </>
       )}
-      <p className="n2">
-        WalletConnect's relay and node see your internet address and your account. Nothing else on this site
-        asks anybody but the site.
-      </p>
+      <p className="n2">WalletConnect's relay and node see your internet address and your account.</p>
     </section>
   );
 }
