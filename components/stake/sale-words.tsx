@@ -3,7 +3,7 @@ import { printWhole } from "@/lib/format/number";
 import { printPercent } from "@/lib/format/percent";
 import { sell } from "@/lib/wallet/pool-sale";
 import { Def } from "../ui/def";
-import { dollarWords } from "./dollar-words";
+import { dollarWords, printEth } from "./eth-words";
 import type { TermsState } from "./use-terms";
 
 interface Props {
@@ -40,8 +40,7 @@ function Brings({ amount, terms }: Omit<Props, "later">) {
   const dollars = ethUsd === null ? "" : ` (${dollarWords(sale.eth, ethUsd)})`;
   return (
     <>
-      At the moment you would get about{" "}
-      <b title={`${printExact(sale.eth)} ETH`}>{printToken(sale.eth)} ETH</b>
+      At the moment you would get about <b title={`${printExact(sale.eth)} ETH`}>{printEth(sale.eth)} ETH</b>
       {dollars},{" "}
       <b>
         {printPercent(sale.below, 2)} % <Def figure="sale-below">below the present price</Def>

@@ -124,7 +124,9 @@ describe("the form's figures", () => {
 
   it("tell what a sale brings, how far under the price, and of which pool", () => {
     const shown = all(TERMS, { kind: "undelegate", amount: 100n * WAD });
-    expect(shown).toContain("you would get about 90.91 ETH (about $272,727), 9.09 % below the present price");
+    expect(shown).toContain(
+      "you would get about 90.9091 ETH (about $272,727), 9.09 % below the present price",
+    );
     expect(shown).toContain("the Uniswap v3 pool of LPT and WETH, its fee of 0 % included, at block 77");
     expect(shown).toContain("only once it is withdrawn");
     const pool = { ...TERMS.pool, liquidity: 0n };

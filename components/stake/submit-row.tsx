@@ -5,7 +5,7 @@ import type { Estimate } from "@/lib/wallet/estimate";
 import type { Obstacle } from "@/lib/wallet/obstacle";
 import type { Standing } from "@/lib/wallet/standing";
 import { CallFields } from "../wallet/call-fields";
-import { dollarWords } from "./dollar-words";
+import { dollarWords } from "./eth-words";
 
 interface Props {
   standing: Standing;

@@ -6,6 +6,7 @@ import type { Holding } from "@/lib/wallet/foresee";
 import { type PlaceYear, type YearBasis, yearWith } from "@/lib/wallet/year";
 import { Unknown } from "../ui/unknown";
 import type { AfterRow } from "./after-rows";
+import { printEth } from "./eth-words";
 
 /** What the stake would earn in a year before and after, its own effect included. */
 export function yearRows(now: Holding, after: Holding, basis: YearBasis): AfterRow[] {
@@ -32,7 +33,7 @@ export function yearRows(now: Holding, after: Holding, basis: YearBasis): AfterR
       what: "Fees of a year",
       figure: "stake-fees-year",
       unit: "ETH",
-      ...cells(years, ({ eth }) => (eth === null ? <Unknown reason="no-subgraph" /> : printToken(eth)), "0"),
+      ...cells(years, ({ eth }) => (eth === null ? <Unknown reason="no-subgraph" /> : printEth(eth)), "0"),
       ...amounts(years, "eth"),
     },
   ];
@@ -60,7 +61,7 @@ function amounts(years: Years, of: "lpt" | "eth"): Pick<AfterRow, "note" | "exac
   if (before == null || then == null) return {};
   const unit = of.toUpperCase();
   return {
-    ...(before !== then && { note: withSign(printToken(then - before)) }),
+    ...(before !== then && { note: withSign((of === "eth" ? printEth : printToken)(then - before)) }),
     exact: { now: `${printExact(before)} ${unit}`, after: `${printExact(then)} ${unit}` },
   };
 }

@@ -94,7 +94,7 @@ test("the market's pool and the terms are said to be missing where they do not c
   site,
   accounts: { delegator },
 }) => {
-  await page.route("**/api/v1/stake", (route) => route.fulfill({ status: 503 }));
+  await page.route("**/api/v1/stake", (route) => route.fulfill({ json: { pool: "none" } }));
   await connect(page, site.url, "/stake?do=undelegate", delegator.privateKey);
   await amount(page).fill("1");
   await expect(page.getByRole("main")).toContainText("the market’s pool was not read");
@@ -161,22 +161,33 @@ test("an answer that comes late says nothing of what was typed since", async ({
   await expect(page.getByRole("main")).not.toContainText("It would be refused now.");
 });
 
-test("delegating to one outside the active set is warned of", async ({
+test("one outside the active set is warned of, and comes in where the form says that this stake brings it in", async ({
   page,
   request,
   site,
   accounts: { newcomer },
 }) => {
   const { orchestrators } = await (await request.get("/api/v1/orchestrators")).json();
-  const outside = orchestrators.find(
-    (one: { active: boolean; deactivationRound: number | null }) =>
-      !one.active && one.deactivationRound !== null,
+  const outside = orchestrators.filter(
+    (one: { active: boolean; registered: boolean; deactivationRound: number | null }) =>
+      !one.active && one.registered && one.deactivationRound !== null,
   );
-  await connect(page, site.url, `/stake?to=${outside.address}`, newcomer.privateKey);
+  await connect(page, site.url, `/stake?to=${outside.at(-1).address}`, newcomer.privateKey);
   await amount(page).fill("0.000001");
   const main = page.getByRole("main");
   await expect(main).toContainText("is not in the active set");
   await expect(main).toContainText("This stake is not enough to bring it in.");
   await expect(cells(page, "Earned in a year").nth(1)).toContainText("not known");
   await expect(cells(page, "Its stake").nth(1)).toContainText("outside the active set");
+  await page.getByLabel("To", { exact: true }).fill(outside[0].address);
+  await amount(page).fill("2000");
+  await expect(main).toContainText("With this stake it is in from the next round on");
+  await submit(page).click();
+  await expect(page.getByRole("status").filter({ hasText: "Confirmed in block" })).toBeVisible();
+  await expect
+    .poll(async () => {
+      const answer = await request.get(`/api/v1/orchestrators/${outside[0].address}`);
+      return (await answer.json()).deactivationRound;
+    })
+    .toBeNull();
 });
