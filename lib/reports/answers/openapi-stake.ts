@@ -32,10 +32,10 @@ export const STAKE_SCHEMAS: Record<string, Schema> = {
     prices: told(
       "Of now; null where they could not be read.",
       members({
-        lptEth: orNull(rate),
-        ethUsd: orNull(rate),
-        lptUsd: orNull(rate),
-        timestamp: orNull(count),
+        lptEth: told("ETH for one LPT.", orNull(rate)),
+        ethUsd: told("Dollars for one ETH.", orNull(rate)),
+        lptUsd: told("Dollars for one LPT.", orNull(rate)),
+        timestamp: told("Unix seconds at which they were read.", orNull(count)),
       }),
     ),
     pool: told(
@@ -52,7 +52,7 @@ export const STAKE_SCHEMAS: Record<string, Schema> = {
             "Initialised ticks at or under the present one, highest first.",
             list(
               members({
-                tick: count,
+                tick: told("Where liquidity begins or ends: the price there is 1.0001 to this power.", count),
                 liquidityNet: told("What crossing it upwards adds to the liquidity in range.", whole),
               }),
             ),
