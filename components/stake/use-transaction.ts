@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Address } from "@/lib/units/address";
 import type { ActionKind } from "@/lib/wallet/action";
 import type { Actor, Wish } from "@/lib/wallet/actor";
-import { alone } from "@/lib/wallet/alone";
+import { inTurn } from "@/lib/wallet/alone";
 import { readOrchestrators } from "@/lib/wallet/orchestrators";
 import { dropPending, pendingKey, readPending } from "@/lib/wallet/pending";
 import { follow, perform, UNANSWERED } from "@/lib/wallet/perform";
@@ -60,6 +60,7 @@ export function useTransaction(provider: WalletProvider, chainId: number, accoun
   );
 
   useEffect(() => {
+    const leaving = new AbortController();
     function find() {
       if (isBusy(current.current)) return;
       const [sent] = readPending(localStorage, chainId, account);
@@ -68,11 +69,13 @@ export function useTransaction(provider: WalletProvider, chainId: number, accoun
       setKind(sent.action.kind);
       void follow(actor(), sent);
     }
-    /** A question that another tab is asking at this moment is not lost. */
+    /** A question that another tab is asking at this moment is not lost: a page that is left gives it up late. */
     async function findUnanswered() {
-      const [open] = openQuestions(localStorage, chainId, account);
-      if (open === undefined || isUnclear(current.current)) return;
-      await alone(`${pendingKey(chainId, account)}.${open.kind}`, async () => {
+      const [asked] = openQuestions(localStorage, chainId, account);
+      if (asked === undefined || isUnclear(current.current)) return;
+      await inTurn(`${pendingKey(chainId, account)}.${asked.kind}`, leaving.signal, () => {
+        const [open] = openQuestions(localStorage, chainId, account);
+        if (open === undefined || isBusy(current.current) || isUnclear(current.current)) return;
         setWish(null);
         setKind(open.kind);
         tell({ type: "check" });
@@ -82,7 +85,10 @@ export function useTransaction(provider: WalletProvider, chainId: number, accoun
     find();
     const onStorage = (event: StorageEvent) => event.key === pendingKey(chainId, account) && find();
     addEventListener("storage", onStorage);
-    return () => removeEventListener("storage", onStorage);
+    return () => {
+      leaving.abort();
+      removeEventListener("storage", onStorage);
+    };
   }, [actor, tell, chainId, account]);
 
   const unclear = isUnclear(stage) && stage.moved !== true;

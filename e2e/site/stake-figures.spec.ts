@@ -14,6 +14,12 @@ const exact = async (page: Page, figure: string, after: boolean) => {
   return weiFromDecimal(((await cell.getAttribute("title")) ?? "").replaceAll(",", "").split(" ")[0] ?? "");
 };
 
+interface Listed {
+  address: string;
+  active: boolean;
+  totalStake: string;
+}
+
 interface Year {
   lpt: string;
   eth: string;
@@ -40,7 +46,16 @@ test("a year at either orchestrator is what compare says for the account and the
   expect(await exact(page, "Earned in a year", true)).toBe(weiFromDecimal(there.lpt));
   expect(await exact(page, "Fees of a year", true)).toBe(weiFromDecimal(there.eth));
   await expect(cells(page, "Real yield, forecast").nth(1)).toContainText((there.real * 100).toFixed(1));
-  await expect(cells(page, "Its stake").nth(1)).toContainText(/rank \d+ of 100/);
+  const { pendingStake } = await positionOf(request, delegator.address);
+  const active = orchestrators.filter((one: Listed) => one.active) as Listed[];
+  const stakeOf = ({ address, totalStake }: Listed) => {
+    const moved = weiFromDecimal(pendingStake);
+    const change = address === to ? moved : address === delegate ? -moved : 0n;
+    return weiFromDecimal(totalStake) + change;
+  };
+  const chosen = active.find(({ address }) => address === to) as Listed;
+  const rank = 1 + active.filter((one) => stakeOf(one) > stakeOf(chosen)).length;
+  await expect(cells(page, "Its stake").nth(1)).toContainText(`rank ${rank} of ${active.length}`);
   await expect(cells(page, "Exit").nth(1)).toContainText("7 rounds");
   await expect(page.getByRole("heading", { name: "What a move does not change" })).toBeVisible();
 });

@@ -100,9 +100,14 @@ test("a page that is left while the wallet asks says so when it comes back", asy
 }) => {
   const wallet = await connect(page, site.url, "/stake?do=undelegate", delegator.privateKey);
   await amount(page).fill("1");
-  wallet.answers.eth_sendTransaction = () => new Promise(() => {});
+  let asked = false;
+  wallet.answers.eth_sendTransaction = () => {
+    asked = true;
+    return new Promise(() => {});
+  };
   await submit(page).click();
   await expect(step(page)).toContainText("Signed in your wallet");
+  await expect.poll(() => asked).toBe(true);
   await page.reload({ waitUntil: "networkidle" });
   await expect(ending(page)).toContainText("Perhaps sent. The wallet was asked before");
   await expect(ending(page)).not.toContainText("has sent a transaction");

@@ -15,3 +15,12 @@ export async function alone(name: string, work: () => Promise<void>): Promise<bo
     return true;
   });
 }
+
+/** Does work once nobody else is at it under this name; never where the signal ends the wait before. */
+export async function inTurn(name: string, signal: AbortSignal, work: () => void): Promise<void> {
+  const locks = globalThis.navigator?.locks;
+  if (locks === undefined) return work();
+  await locks.request(name, { signal }, work).catch((error) => {
+    if (!signal.aborted) throw error;
+  });
+}
