@@ -46,7 +46,7 @@ function DeskOnChain({ network, view, now: { account, provider } }: DeskProps) {
   const [since, setSince] = useState("");
   const orchestrators = useOrchestrators(since);
   const terms = useTerms(since);
-  const [draft, change] = useDraft(view);
+  const [draft, change] = useDraft(view, account);
   const named = useMemo(() => orchestratorNamed(draft.to, orchestrators ?? []), [draft.to, orchestrators]);
   const { standing, trouble, read } = useStanding(provider, account, named);
   const transaction = useTransaction(provider, CHAIN_IDS[network], account);
