@@ -81,7 +81,7 @@ function DeskOnChain({ network, view, now: { account, provider } }: DeskProps) {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (asked?.kind === "asks") void start(asked.wish);
+            if (asked?.kind === "asks") void start(asked.wish, standing);
           }}
         >
           <DeedForm
@@ -102,7 +102,7 @@ function DeskOnChain({ network, view, now: { account, provider } }: DeskProps) {
             busy={isBusy(stage)}
             estimate={estimate}
             ethUsd={terms === null || terms === "failed" ? null : terms.ethUsd}
-            onInitialize={() => void start({ kind: "initialize" })}
+            onInitialize={() => void start({ kind: "initialize" }, standing)}
           />
         </form>
       )}

@@ -23,7 +23,11 @@ export function Ending({ network, account, transaction, standing, onDone }: Prop
   const rest =
     isRead && wish?.kind === "undelegate" && wish.amount === "all" ? standing.account.pendingStake : 0n;
   const again = (
-    <button type="button" className="btn sm" onClick={() => (wish === null ? reset() : void start(wish))}>
+    <button
+      type="button"
+      className="btn sm"
+      onClick={() => (wish === null ? reset() : void start(wish, standing))}
+    >
       Try again
     </button>
   );
@@ -48,7 +52,7 @@ export function Ending({ network, account, transaction, standing, onDone }: Prop
           block={stage.block}
           link={<TransactionLink network={network} hash={stage.hash} />}
           remainder={rest}
-          onUndelegateRest={() => void start({ kind: "undelegate", amount: "all" })}
+          onUndelegateRest={() => void start({ kind: "undelegate", amount: "all" }, standing)}
           approved={kind === "approve"}
           // What was typed is still to be done after an approval or the start of a round.
           onDone={kind === "approve" || kind === "initialize" ? nothing : onDone}
@@ -90,7 +94,11 @@ export function Ending({ network, account, transaction, standing, onDone }: Prop
           {stage.moved &&
             "This account has sent a transaction since then, which may be this one: your figures were read again. "}
           {stage.uninitialized ? (
-            <button type="button" className="btn sm" onClick={() => void start({ kind: "initialize" })}>
+            <button
+              type="button"
+              className="btn sm"
+              onClick={() => void start({ kind: "initialize" }, standing)}
+            >
               Start the round
             </button>
           ) : stage.sent === "unclear" ? (

@@ -10,6 +10,7 @@ import { dropPending, pendingKey, readPending } from "@/lib/wallet/pending";
 import { follow, perform, UNANSWERED } from "@/lib/wallet/perform";
 import type { WalletProvider } from "@/lib/wallet/provider";
 import { IDLE, isBusy, isUnclear, nextStage, type Stage, type StageEvent } from "@/lib/wallet/stage";
+import type { Standing } from "@/lib/wallet/standing";
 import { dropQuestion, openQuestions, sentSince } from "@/lib/wallet/unclear";
 
 /** The one transaction that a page is about. */
@@ -19,7 +20,8 @@ export interface Transaction {
   wish: Wish | null;
   /** what kind of transaction it is; null before any */
   kind: ActionKind | null;
-  start: (wish: Wish) => Promise<void>;
+  /** @param shown the account as the page shows it; where it has become something else, nothing is signed */
+  start: (wish: Wish, shown: Standing | null) => Promise<void>;
   /** back to the form, once it has ended */
   reset: () => void;
   /** a person has looked into the wallet: what was asked without an answer may be asked again */
@@ -49,12 +51,14 @@ export function useTransaction(provider: WalletProvider, chainId: number, accoun
   }, [provider, chainId, account, tell]);
 
   const start = useCallback(
-    async (asked: Wish) => {
+    async (asked: Wish, shown: Standing | null) => {
       if (isBusy(current.current)) return;
       tell({ type: "reset" });
+      // At once: a second press may come before the lock between tabs is given.
+      tell({ type: "check" });
       setWish(asked);
       setKind(asked.kind);
-      await perform(actor(), asked);
+      await perform(actor(), asked, shown);
     },
     [actor, tell],
   );

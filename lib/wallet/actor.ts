@@ -35,7 +35,7 @@ export class Stop extends Error {
 
 export const stop = (
   words: string,
-  more: { sent?: "unclear" | "approval"; uninitialized?: boolean } = {},
+  more: { sent?: "unclear" | "approval"; uninitialized?: boolean; stale?: true } = {},
 ): never => {
   throw new Stop({ type: "fail", words, ...more });
 };

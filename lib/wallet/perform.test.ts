@@ -6,6 +6,7 @@ import type { Actor, Wish } from "./actor";
 import { keepPending, readPending } from "./pending";
 import { perform } from "./perform";
 import { readStanding } from "./read-standing";
+import type { Standing } from "./standing";
 import { stages, testShelf, testWallet, walletError } from "./testing/test-wallet";
 import { dropQuestion, nextNonce, openQuestions } from "./unclear";
 
@@ -28,9 +29,9 @@ function stand(signer = USER) {
     everyMs: 1,
   };
   const read = () => readStanding(wallet.provider, wallet.account);
-  const act = async (wish: Wish) => {
+  const act = async (wish: Wish, shown: Standing | null = null) => {
     follow.seen.length = 0;
-    await perform(actor, wish);
+    await perform(actor, wish, shown);
     return follow.now();
   };
   const sent = () => wallet.asked.filter(({ method }) => method === "eth_sendTransaction");
@@ -188,6 +189,88 @@ describe("a stake action", () => {
       words: expect.stringContaining("changed to account"),
     });
     expect(net.sent()).toHaveLength(1);
+  });
+
+  it("stops where reward would be forfeited that was not shown: before anything, and after an approval", async () => {
+    const net = stand();
+    await net.act(DELEGATE);
+    net.chain.advanceRounds(1);
+    net.chain.protocol.execute({
+      from: SECOND,
+      contract: "BondingManager",
+      function: "reward",
+      args: [],
+    });
+    const shown = await readStanding(net.provider, net.account, [SECOND]);
+    net.answers.eth_sendTransaction = async (_params, next) => {
+      const hash = await next();
+      net.chain.advanceRounds(1);
+      return hash;
+    };
+    const before = net.sent().length;
+    expect(await net.act(DELEGATE, shown)).toMatchObject({
+      at: "failed",
+      sent: "approval",
+      stale: true,
+      words: expect.stringContaining("What was not shown: this would forfeit about"),
+    });
+    expect(net.sent()).toHaveLength(before + 1);
+    expect(await net.act({ kind: "undelegate", amount: "all" }, shown)).toMatchObject({
+      sent: "no",
+      stale: true,
+    });
+    delete net.answers.eth_sendTransaction;
+    const seen = await readStanding(net.provider, net.account, [SECOND]);
+    expect((await net.act({ kind: "undelegate", amount: "all" }, seen)).at).toBe("confirmed");
+  });
+
+  it("puts no lock back with another orchestrator than the one that was shown", async () => {
+    const net = stand();
+    await net.act(DELEGATE);
+    net.chain.advanceRounds(1);
+    await net.act({ kind: "undelegate", amount: WAD });
+    const shown = await net.read();
+    await net.act({ kind: "move", to: ORCHESTRATOR });
+    expect(await net.act({ kind: "rebond", lock: 0 }, shown)).toMatchObject({ at: "failed", stale: true });
+    expect((await net.act({ kind: "rebond", lock: 0 }, await net.read())).at).toBe("confirmed");
+  });
+
+  it("signs nothing that moves stake while another such transaction is on its way", async () => {
+    const net = stand();
+    await net.act(DELEGATE);
+    const moving = { hash: `0x${"ab".repeat(32)}`, nonce: 7, sentAt: 1, isContract: false } as const;
+    const { shelf, actor, account } = net;
+    keepPending(shelf, actor.chainId, account, { ...moving, action: { kind: "move", to: ORCHESTRATOR } });
+    const before = net.sent().length;
+    expect(await net.act(DELEGATE)).toMatchObject({
+      at: "failed",
+      sent: "no",
+      words: expect.stringContaining("Another transaction of this account is on its way"),
+    });
+    expect(net.sent()).toHaveLength(before);
+    expect((await net.act({ kind: "approve", amount: 1n })).at).toBe("confirmed");
+  });
+
+  it("asks the wallet nothing once the page is left during the check", async () => {
+    const net = stand();
+    net.answers.eth_estimateGas = (_params, next) => {
+      net.end();
+      return next();
+    };
+    expect(await net.act({ kind: "approve", amount: 1n })).toMatchObject({
+      at: "failed",
+      words: expect.stringContaining("The page was left"),
+    });
+    expect(net.sent()).toEqual([]);
+  });
+
+  it("says that it was approved, where the node drops out before the delegation is signed", async () => {
+    const net = stand();
+    net.answers.eth_estimateGas = (_params, next) => {
+      if (net.sent().length > 0) throw new TypeError("Failed to fetch");
+      return next();
+    };
+    expect(await net.act(DELEGATE)).toMatchObject({ at: "failed", sent: "approval" });
   });
 
   it("stops where the Controller names another address than the pinned one, and shows both", async () => {

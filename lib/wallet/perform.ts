@@ -1,5 +1,5 @@
 import { printExact } from "../format/amount";
-import type { StakeAction } from "./action";
+import { claims, type StakeAction } from "./action";
 import { type Actor, Stop, stop, type Wish } from "./actor";
 import { alone } from "./alone";
 import { transactionOf } from "./calldata";
@@ -10,7 +10,9 @@ import { readStanding } from "./read-standing";
 import { waitForReceipt } from "./receipt";
 import { reasonOfRevert, simulate } from "./send";
 import { demandSameWallet, send } from "./sign";
+import type { StageEvent } from "./stage";
 import type { Standing } from "./standing";
+import { surpriseIn } from "./surprise";
 import { openQuestions } from "./unclear";
 import { readFault } from "./wallet-error";
 
@@ -18,12 +20,19 @@ import { readFault } from "./wallet-error";
 export const UNANSWERED =
   "The wallet was asked before, and its answer never came here. Whether it was sent is not known: look into the wallet before trying again.";
 
+/** What was done on the way to an action, and stays whatever becomes of it. */
+interface Done {
+  approved: boolean;
+}
+
 /**
  * Checks, approves where needed, has the wallet sign, and waits for the receipt. Every step is told as a stage event, and
  * the promise never rejects. What was sent is kept on the shelf until its end is known.
+ * @param shown the account as the page showed it when this was asked: where it has become something else, nothing is signed
  */
-export async function perform(actor: Actor, wish: Wish): Promise<void> {
+export async function perform(actor: Actor, wish: Wish, shown: Standing | null = null): Promise<void> {
   const { tell } = actor;
+  const done: Done = { approved: false };
   let sent: Pending | null = null;
   try {
     const asked = await alone(`${pendingKey(actor.chainId, actor.account)}.${wish.kind}`, async () => {
@@ -32,14 +41,16 @@ export async function perform(actor: Actor, wish: Wish): Promise<void> {
         tell({ type: "check" });
         demandAnswered(actor, wish.kind);
       } else tell({ type: "found", hash: onItsWay.hash, isContract: onItsWay.isContract });
-      sent = onItsWay ?? (await checkAndSign(actor, wish));
+      sent = onItsWay ?? (await checkAndSign(actor, wish, shown, done));
     });
     if (!asked) {
       tell({ type: "check" });
       stop("Another tab is asking the wallet for this already. Answer it there.");
     }
   } catch (error) {
-    tell(error instanceof Stop ? error.event : { type: "fail", words: readFault(error).words });
+    const event: StageEvent =
+      error instanceof Stop ? error.event : { type: "fail", words: readFault(error).words };
+    tell(event.type === "fail" && done.approved ? { sent: "approval", ...event } : event);
   }
   if (sent !== null) await waitFor(actor, sent);
 }
@@ -61,33 +72,56 @@ export async function follow(actor: Actor, sent: Pending): Promise<void> {
   await waitFor(actor, sent);
 }
 
-async function checkAndSign(actor: Actor, wish: Wish): Promise<Pending> {
+async function checkAndSign(actor: Actor, wish: Wish, shown: Standing | null, done: Done): Promise<Pending> {
   await demandSameWallet(actor);
   const approval = wish.kind === "delegate" ? alreadySent(actor, "approve") : null;
   if (approval !== null) {
     actor.tell({ type: "approve" });
     await waitForApproval(actor, approval);
+    done.approved = true;
   }
-  let standing = await look(actor, wish);
-  let action = settle(wish, standing);
-  demandFree(action, standing);
-  let approved = false;
-  if (action.kind === "delegate" && standing.account.allowance < action.amount) {
-    await approve(actor, action.amount, standing, wish.kind);
-    approved = true;
-    standing = await look(actor, wish);
-    action = settle(wish, standing);
-    demandFree(action, standing, "approval");
-    demandAllowance(action, standing);
+  let ready = await check(actor, wish, shown);
+  if (ready.action.kind === "delegate" && ready.standing.account.allowance < ready.action.amount) {
+    await approve(actor, ready.action.amount, ready.standing, wish.kind);
+    done.approved = true;
+    ready = await check(actor, wish, shown);
+    demandAllowance(ready.action, ready.standing);
   }
+  const { action, standing } = ready;
   const transaction = transactionOf(action, actor.account, await hintsOf(actor, action, standing));
   const simulated = await simulate(actor.provider, actor.account, transaction, purse(standing));
-  const after = approved ? ({ sent: "approval" } as const) : {};
-  if (!simulated.ok) return stop(simulated.words, { ...simulated, ...after });
-  await demandSameWallet(actor, approved);
-  actor.tell({ type: "sign", approved });
+  if (!simulated.ok) return stop(simulated.words, simulated);
+  demandAlone(actor, wish.kind);
+  await demandSameWallet(actor);
+  actor.tell({ type: "sign", approved: done.approved });
   const { isContract } = standing.account;
   return send(actor, { wish: wish.kind, action, transaction, gas: simulated.gas, isContract });
+}
+
+/** What is to be signed as the account stands now. @throws Stop where it cannot be, or is not what was shown */
+async function check(actor: Actor, wish: Wish, shown: Standing | null) {
+  demandAlone(actor, wish.kind);
+  const standing = await look(actor, wish);
+  const action = settle(wish, standing);
+  demandFree(action, standing);
+  const surprise =
+    shown === null
+      ? null
+      : surpriseIn({ action: settle(wish, shown), standing: shown }, { action, standing });
+  if (surprise !== null) stop(surprise, { stale: true });
+  return { action, standing };
+}
+
+/** What moves the account's stake changes what the next one does: where to an amount goes, or how much all of it is. */
+function demandAlone({ shelf, chainId, account }: Actor, wanted: StakeAction["kind"]): void {
+  if (!claims(wanted)) return;
+  const other = readPending(shelf, chainId, account).find(
+    ({ action: { kind } }) => kind !== wanted && claims(kind),
+  );
+  if (other === undefined) return;
+  stop(
+    "Another transaction of this account is on its way, and changes what this one would do. Wait until it is included, or stop waiting for it.",
+  );
 }
 
 /** What has to pay for the gas, in wei; null: for a contract account it is whoever sends in the end. */
@@ -108,17 +142,16 @@ function look({ provider, account }: Actor, wish: Wish): Promise<Standing> {
   return readStanding(provider, account, "to" in wish ? [wish.to] : []);
 }
 
-function demandFree(action: StakeAction, standing: Standing, sent?: "approval"): void {
+function demandFree(action: StakeAction, standing: Standing): void {
   const obstacle = obstacleTo(action, standing);
   if (obstacle === null) return;
-  stop(obstacle.words, { uninitialized: obstacle.uninitialized, ...(sent && { sent }) });
+  stop(obstacle.words, { uninitialized: obstacle.uninitialized });
 }
 
 function demandAllowance(action: StakeAction, { account }: Standing): void {
   if (action.kind !== "delegate" || account.allowance >= action.amount) return;
   stop(
     `You approved ${printExact(account.allowance)} LPT, and this needs ${printExact(action.amount)}. Approve the amount as it is shown, or delegate less.`,
-    { sent: "approval" },
   );
 }
 

@@ -10,20 +10,17 @@ import type { StageEvent } from "./stage";
 import { dropQuestion, keepQuestion, nextNonce } from "./unclear";
 import { type ReadFault, readFault } from "./wallet-error";
 
-/** The wallet must still be on the same chain and the same account, each time before it is asked to sign. */
-export async function demandSameWallet(
-  { provider, chainId, account }: Actor,
-  approved = false,
-): Promise<void> {
-  const sent = approved ? ({ sent: "approval" } as const) : {};
-  if ((await chainOf(provider)) !== chainId) {
-    stop("The wallet is on another network. Nothing was sent.", sent);
-  }
+/**
+ * The wallet must still be on the same chain and the same account, each time before it is asked to sign, and somebody must
+ * still be there to see what it asks.
+ */
+export async function demandSameWallet({ provider, chainId, account, signal }: Actor): Promise<void> {
+  if ((await chainOf(provider)) !== chainId) stop("The wallet is on another network. Nothing was sent.");
   const chosen = await chosenAccount(provider);
-  if (chosen === null) stop("The wallet is locked. Unlock it, then try again.", sent);
-  if (chosen !== account) {
-    stop(`The wallet has changed to account ${chosen}. Nothing was sent for ${account}.`, sent);
-  }
+  if (chosen === null) stop("The wallet is locked. Unlock it, then try again.");
+  if (chosen !== account)
+    stop(`The wallet has changed to account ${chosen}. Nothing was sent for ${account}.`);
+  if (signal.aborted) stop("The page was left before the wallet was asked. Nothing was sent.");
 }
 
 /** What the wallet is asked to sign, and for which wish: an approval is asked for a delegation. */

@@ -90,5 +90,12 @@ describe("a transaction's stages", () => {
     const found = run({ type: "found", hash: HASH, isContract: true });
     expect(found).toEqual({ at: "pending", hash: HASH, isContract: true, silent: false });
     expect(nextStage(found, { type: "found", hash: OTHER, isContract: false })).toBe(found);
+    expect(run({ type: "check" }, { type: "found", hash: HASH, isContract: true })).toEqual(found);
+  });
+
+  it("have the account read again where it is not what was shown any more", () => {
+    const stale = run({ type: "check" }, { type: "fail", words: "w", stale: true });
+    expect([stale.at, changedChain(stale)]).toEqual(["failed", true]);
+    expect(changedChain(run({ type: "check" }, { type: "fail", words: "w" }))).toBe(false);
   });
 });

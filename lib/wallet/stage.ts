@@ -17,7 +17,7 @@ export type Stage =
   | { at: "rejected"; what: "approval" | "action" }
   /**
    * sent: "no" nothing was; "unclear" the wallet was asked to, and its answer was lost; "approval" that alone was
-   * moved: since an answer was lost the account has sent something
+   * moved: since an answer was lost the account has sent something; stale: it is not what the page showed any more
    */
   | {
       at: "failed";
@@ -25,6 +25,7 @@ export type Stage =
       words: string;
       uninitialized: boolean;
       moved?: true;
+      stale?: true;
     }
   /** the account's nonce was used by another transaction, sped up or cancelled in the wallet */
   | { at: "replaced"; hash: Hex };
@@ -42,7 +43,7 @@ export type StageEvent =
   | { type: "reverted"; hash: Hex; as?: Hex; block: number; words: string }
   | { type: "reject" }
   | { type: "silent"; silent: boolean }
-  | { type: "fail"; words: string; sent?: "unclear" | "approval"; uninitialized?: boolean }
+  | { type: "fail"; words: string; sent?: "unclear" | "approval"; uninitialized?: boolean; stale?: true }
   | { type: "replaced"; hash: Hex }
   | { type: "moved" }
   | { type: "reset" };
@@ -62,9 +63,8 @@ export function isUnclear(stage: Stage): stage is Extract<Stage, { at: "failed" 
 /** Whether the chain has changed, so that the account is to be read again. */
 export function changedChain(stage: Stage): boolean {
   const { at } = stage;
-  return (
-    at === "confirmed" || at === "reverted" || at === "replaced" || (at === "failed" && stage.moved === true)
-  );
+  if (at === "failed") return stage.moved === true || stage.stale === true;
+  return at === "confirmed" || at === "reverted" || at === "replaced";
 }
 
 /** The stage after an event. An event that cannot happen in a stage leaves it as it is: answers may come late. */
@@ -83,7 +83,7 @@ export function nextStage(stage: Stage, event: StageEvent): Stage {
     case "sent":
       return stage.at === "signing" ? pending(event) : stage;
     case "found":
-      return isBusy(stage) ? stage : pending(event);
+      return isBusy(stage) && stage.at !== "checking" ? stage : pending(event);
     case "silent":
       return stage.at === "pending" && stage.silent !== event.silent
         ? { ...stage, silent: event.silent }
@@ -119,6 +119,6 @@ function pending({ hash, isContract }: { hash: Hex; isContract: boolean }): Stag
 }
 
 function failed(event: Extract<StageEvent, { type: "fail" }>): Stage {
-  const { words, sent = "no", uninitialized = false } = event;
-  return { at: "failed", sent, words, uninitialized };
+  const { words, sent = "no", uninitialized = false, stale } = event;
+  return { at: "failed", sent, words, uninitialized, ...(stale && { stale }) };
 }
