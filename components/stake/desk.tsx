@@ -99,6 +99,7 @@ function DeskOnChain({ network, view, now: { account, provider } }: DeskProps) {
             standing={standing}
             action={action}
             obstacle={obstacle}
+            rereads={asked?.kind === "asks" && "amount" in asked.wish && asked.wish.amount === "all"}
             busy={isBusy(stage)}
             estimate={estimate}
             ethUsd={terms === null || terms === "failed" ? null : terms.ethUsd}

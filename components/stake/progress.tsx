@@ -4,6 +4,7 @@ import type { Address } from "@/lib/units/address";
 import type { WalletNetwork } from "@/lib/wallet/network";
 import { isBusy, type Stage } from "@/lib/wallet/stage";
 import type { Standing } from "@/lib/wallet/standing";
+import { CallFields } from "../wallet/call-fields";
 import { Ending } from "./ending";
 import type { Transaction } from "./use-transaction";
 
@@ -40,6 +41,12 @@ export function Progress(props: Props) {
       <div aria-live="polite">
         <Ending {...props} />
       </div>
+      {(stage.at === "approving" || stage.at === "signing") && stage.call !== undefined && (
+        <details className="calldata" open>
+          <summary>What your wallet was asked to sign</summary>
+          <CallFields call={stage.call} />
+        </details>
+      )}
       {!isBusy(stage) && (
         <button type="button" className="btn back" onClick={props.transaction.reset}>
           Back to the form

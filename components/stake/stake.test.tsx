@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ALICE, BOB, CAROL } from "@/lib/protocol/testing/test-network";
 import { WAD } from "@/lib/units/wei";
 import type { StakeAction } from "@/lib/wallet/action";
+import { readBack, transactionOf } from "@/lib/wallet/calldata";
 import type { Estimate } from "@/lib/wallet/estimate";
 import { obstacleTo } from "@/lib/wallet/obstacle";
 import type { ListedOrchestrator } from "@/lib/wallet/orchestrators";
@@ -14,6 +15,7 @@ import { MIN_TICK } from "@/lib/wallet/tick-price";
 import { BeforeAfter } from "./before-after";
 import { DeedForm } from "./deed-form";
 import { Ending } from "./ending";
+import { Progress } from "./progress";
 import { SubmitRow } from "./submit-row";
 import type { Transaction } from "./use-transaction";
 import { Warnings } from "./warnings";
@@ -208,12 +210,13 @@ describe("the warnings", () => {
 });
 
 describe("the press that begins", () => {
-  const row = (action: StakeAction, at = standing, estimate: Estimate | null = null) =>
+  const row = (action: StakeAction, at = standing, estimate: Estimate | null = null, rereads = false) =>
     renderToStaticMarkup(
       <SubmitRow
         standing={at}
         action={action}
         obstacle={obstacleTo(action, at)}
+        rereads={rereads}
         busy={false}
         estimate={estimate}
         ethUsd={3_000}
@@ -225,7 +228,17 @@ describe("the press that begins", () => {
     const shown = text(row({ kind: "delegate", amount: 50n, to: BOB }));
     expect(shown).toContain("approve exactly 0.00000000000000005 LPT");
     expect(shown).toContain("bondWithHint");
+    expect(shown).toMatch(
+      /approve spender address 0x35Bcf3c30594191d53231E4FF333E8A770453e40 amount uint256 50 /,
+    );
+    expect(
+      text(row({ kind: "delegate", amount: 50n, to: BOB }, testStanding({ allowance: 50n }))),
+    ).not.toContain("spender");
     expect(row(undelegate)).not.toContain("disabled");
+    expect(text(row(undelegate))).not.toContain("read again when it is signed");
+    expect(text(row(undelegate, standing, null, true))).toContain(
+      "The amount is read again when it is signed",
+    );
   });
 
   it("tells what it costs, of what, or why it would be refused, before it is pressed", () => {
@@ -252,6 +265,37 @@ describe("the press that begins", () => {
     expect(text(paused)).toContain("The protocol is paused");
     const round = { ...standing.round, initialized: false };
     expect(text(row(undelegate, testStanding({}, { round })))).toContain("Start the round");
+  });
+});
+
+describe("while the wallet asks", () => {
+  const stages: Stage[] = [
+    { at: "signing", approved: false, call: readBack(transactionOf(undelegate, ALICE)) },
+    { at: "approving", hash: null, call: readBack(transactionOf({ kind: "approve", amount: 40n }, ALICE)) },
+  ];
+  it.each(stages)("the page shows what it was asked to sign, to compare: $at", (stage) => {
+    const transaction: Transaction = {
+      stage,
+      wish: { kind: "undelegate", amount: "all" },
+      kind: "undelegate",
+      start: async () => {},
+      reset: () => {},
+      looked: () => {},
+      leave: () => {},
+    };
+    const shown = text(
+      renderToStaticMarkup(
+        <Progress
+          network="sample"
+          account={ALICE}
+          transaction={transaction}
+          standing={standing}
+          onDone={() => {}}
+        />,
+      ),
+    );
+    expect(shown).toContain("What your wallet was asked to sign");
+    expect(shown).toMatch(/ amount uint256 40 /);
   });
 });
 

@@ -12,6 +12,8 @@ interface Props {
   /** null: what was typed is not complete */
   action: StakeAction | null;
   obstacle: Obstacle | null;
+  /** all of it is wanted, which is read again when it is signed */
+  rereads: boolean;
   busy: boolean;
   /** null: nothing is asked yet, or the node is being asked */
   estimate: Estimate | null;
@@ -42,7 +44,8 @@ function NetworkCost({ estimate, ethUsd }: { estimate: Estimate | null; ethUsd: 
 
 /** The one press that begins, or why it is not possible. */
 export function SubmitRow(props: Props) {
-  const { standing, action, obstacle, busy, estimate, ethUsd, onInitialize } = props;
+  const { standing, action, obstacle, rereads, busy, estimate, ethUsd, onInitialize } = props;
+  const called = (asked: StakeAction) => readBack(transactionOf(asked, standing.account.address));
   const asks = action !== null && obstacle === null;
   const approves =
     action?.kind === "delegate" && obstacle === null && standing.account.allowance < action.amount
@@ -81,9 +84,12 @@ export function SubmitRow(props: Props) {
       {asks && (
         <details className="calldata">
           <summary>What the wallet will be asked to sign</summary>
-          <CallFields call={readBack(transactionOf(action, standing.account.address))} />
+          {approves !== null && <CallFields call={called({ kind: "approve", amount: approves })} />}
+          <CallFields call={called(action)} />
           <p className="n2">
-            The places in the pool are filled in when it is signed; they save gas and nothing else.
+            {rereads && "The amount is read again when it is signed, so that it is all of it then. "}
+            The places in the pool are filled in when it is signed; they save gas and nothing else. What is
+            signed is then shown here to the last digit.
           </p>
         </details>
       )}

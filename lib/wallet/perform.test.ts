@@ -1,8 +1,10 @@
+import type { Hex } from "viem";
 import { describe, expect, it, vi } from "vitest";
 import { PINNED } from "../facts/contracts";
 import { ORCHESTRATOR, POOR, SECOND, USER } from "../sample/testing/small-chain";
 import { WAD } from "../units/wei";
 import type { Actor, Wish } from "./actor";
+import { readBack } from "./calldata";
 import { keepPending, readPending } from "./pending";
 import { perform } from "./perform";
 import { readStanding } from "./read-standing";
@@ -36,7 +38,18 @@ function stand(signer = USER) {
   };
   const sent = () => wallet.asked.filter(({ method }) => method === "eth_sendTransaction");
   const waiting = () => readPending(shelf, actor.chainId, actor.account);
-  return { ...wallet, actor, act, read, sent, waiting, shelf, seen: follow.seen, end: () => ending.abort() };
+  return {
+    ...wallet,
+    actor,
+    act,
+    now: follow.now,
+    read,
+    sent,
+    waiting,
+    shelf,
+    seen: follow.seen,
+    end: () => ending.abort(),
+  };
 }
 
 const DELEGATE: Wish = { kind: "delegate", amount: 100n * WAD + 1n, to: SECOND };
@@ -57,6 +70,22 @@ describe("a stake action", () => {
     const [approval, bond] = net.sent().map(({ params }) => params[0] as Record<string, string>);
     expect([approval?.to, bond?.to]).toEqual([PINNED.LivepeerToken, PINNED.BondingManager]);
     expect(BigInt(`0x${approval?.data?.slice(-64)}`)).toBe(100n * WAD + 1n);
+  });
+
+  it("tells, while the wallet asks, the very call that it was asked to sign, hints included", async () => {
+    const net = stand();
+    const told: unknown[] = [];
+    net.answers.eth_sendTransaction = ([asked], next) => {
+      const { to, data } = asked as { to: string; data: Hex };
+      const stage = net.now();
+      const call = stage.at === "approving" || stage.at === "signing" ? stage.call : undefined;
+      const contract = to === PINNED.LivepeerToken ? "LivepeerToken" : "BondingManager";
+      expect(call).toEqual(readBack({ contract, to: PINNED[contract], data }));
+      told.push(call?.functionName);
+      return next();
+    };
+    await net.act(DELEGATE);
+    expect(told).toEqual(["approve", "bondWithHint"]);
   });
 
   it("needs no approval where enough is allowed already", async () => {

@@ -2,7 +2,7 @@ import { printExact } from "../format/amount";
 import { claims, type StakeAction } from "./action";
 import { type Actor, Stop, stop, type Wish } from "./actor";
 import { alone } from "./alone";
-import { transactionOf } from "./calldata";
+import { readBack, transactionOf } from "./calldata";
 import { type Hints, placesFor } from "./hints";
 import { obstacleTo } from "./obstacle";
 import { dropPending, type Pending, pendingKey, pendingOfKind, readPending } from "./pending";
@@ -93,7 +93,7 @@ async function checkAndSign(actor: Actor, wish: Wish, shown: Standing | null, do
   if (!simulated.ok) return stop(simulated.words, simulated);
   demandAlone(actor, wish.kind);
   await demandSameWallet(actor);
-  actor.tell({ type: "sign", approved: done.approved });
+  actor.tell({ type: "sign", approved: done.approved, call: readBack(transaction) });
   const { isContract } = standing.account;
   return send(actor, { wish: wish.kind, action, transaction, gas: simulated.gas, isContract });
 }
@@ -166,7 +166,7 @@ async function approve(
   const simulated = await simulate(actor.provider, actor.account, transaction, purse(standing));
   if (!simulated.ok) return stop(simulated.words, simulated);
   await demandSameWallet(actor);
-  actor.tell({ type: "approve" });
+  actor.tell({ type: "approve", call: readBack(transaction) });
   const { isContract } = standing.account;
   await waitForApproval(
     actor,

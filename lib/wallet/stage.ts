@@ -1,13 +1,14 @@
 import type { Hex } from "viem";
+import type { ReadCall } from "./calldata";
 
 /** A transaction's life as data: each stage has its own view, and holds all that the view tells. */
 export type Stage =
   | { at: "idle" }
   /** addresses, balances, allowance and a simulation, on the wallet's own node */
   | { at: "checking" }
-  /** an approval for the exact amount: in the wallet, then on its way */
-  | { at: "approving"; hash: Hex | null }
-  | { at: "signing"; approved: boolean }
+  /** an approval for the exact amount: in the wallet, then on its way; call: what the wallet is asked to sign, to the byte */
+  | { at: "approving"; hash: Hex | null; call?: ReadCall }
+  | { at: "signing"; approved: boolean; call?: ReadCall }
   /** silent: the node does not answer at present, and is asked again */
   | { at: "pending"; hash: Hex; isContract: boolean; silent: boolean }
   /** mined with success */
@@ -32,9 +33,9 @@ export type Stage =
 
 export type StageEvent =
   | { type: "check" }
-  | { type: "approve" }
+  | { type: "approve"; call?: ReadCall }
   | { type: "approval-sent"; hash: Hex }
-  | { type: "sign"; approved: boolean }
+  | { type: "sign"; approved: boolean; call?: ReadCall }
   | { type: "sent"; hash: Hex; isContract: boolean }
   /** a transaction found again after a reload, or in another tab */
   | { type: "found"; hash: Hex; isContract: boolean }
@@ -73,12 +74,12 @@ export function nextStage(stage: Stage, event: StageEvent): Stage {
     case "check":
       return isBusy(stage) ? stage : { at: "checking" };
     case "approve":
-      return stage.at === "checking" ? { at: "approving", hash: null } : stage;
+      return stage.at === "checking" ? { at: "approving", hash: null, ...asked(event) } : stage;
     case "approval-sent":
       return stage.at === "approving" ? { at: "approving", hash: event.hash } : stage;
     case "sign":
       return stage.at === "checking" || stage.at === "approving"
-        ? { at: "signing", approved: event.approved }
+        ? { at: "signing", approved: event.approved, ...asked(event) }
         : stage;
     case "sent":
       return stage.at === "signing" ? pending(event) : stage;
@@ -108,6 +109,10 @@ export function nextStage(stage: Stage, event: StageEvent): Stage {
     case "reset":
       return isBusy(stage) ? stage : IDLE;
   }
+}
+
+function asked({ call }: { call?: ReadCall }): { call?: ReadCall } {
+  return call === undefined ? {} : { call };
 }
 
 function isOf(stage: Stage, hash: Hex): boolean {
