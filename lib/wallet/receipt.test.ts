@@ -1,4 +1,4 @@
-import { type Hex, keccak256, stringToBytes } from "viem";
+import { encodeAbiParameters, type Hex, keccak256, pad, parseAbiParameters, stringToBytes } from "viem";
 import { describe, expect, it } from "vitest";
 import { ALICE, BOB } from "../protocol/testing/test-network";
 import type { WalletProvider } from "./provider";
@@ -8,6 +8,10 @@ import { walletError } from "./testing/test-wallet";
 const PROPOSED = `0x${"5a".repeat(32)}` as const;
 const MINED = `0x${"3e".repeat(32)}` as const;
 const FAILED = keccak256(stringToBytes("ExecutionFailure(bytes32,uint256)"));
+
+const OPERATION = keccak256(
+  stringToBytes("UserOperationEvent(bytes32,address,address,uint256,bool,uint256,uint256)"),
+);
 
 type Answers = Record<string, (first: unknown) => unknown>;
 
@@ -74,6 +78,31 @@ describe("a contract account's transaction", () => {
     const other = await wait({ eth_getTransactionReceipt: () => receipt({ logs: [log(BOB)] }) });
     expect(other.ending.kind).toBe("mined");
   });
+
+  it.each([true, false])(
+    "is not confirmed where ERC-4337 tells that the call inside failed: %s",
+    async (isContract) => {
+      const operation = (account: string, success: number) => ({
+        logs: [
+          {
+            address: `0x${"0".repeat(40)}`,
+            topics: [OPERATION, PROPOSED, pad(account as Hex), pad("0x")],
+            data: encodeAbiParameters(parseAbiParameters("uint256,bool,uint256,uint256"), [
+              1n,
+              success === 1,
+              7n,
+              7n,
+            ]),
+          },
+        ],
+      });
+      const ended = async (logs: object) =>
+        (await wait({ eth_getTransactionReceipt: () => receipt(logs) }, { isContract })).ending.kind;
+      expect(await ended(operation(ALICE, 0))).toBe("reverted");
+      expect(await ended(operation(ALICE, 1))).toBe("mined");
+      expect(await ended(operation(BOB, 0))).toBe("mined");
+    },
+  );
 });
 
 describe("an ordinary account's transaction", () => {
@@ -89,5 +118,18 @@ describe("an ordinary account's transaction", () => {
     );
     expect(ending).toEqual({ kind: "replaced" });
     expect(asked).not.toContain("wallet_getCallsStatus");
+  });
+
+  it("is not taken for replaced by the nonce of another one who sends it", async () => {
+    let turns = 0;
+    const { ending } = await wait(
+      {
+        eth_getTransactionReceipt: () => (++turns < 8 ? null : receipt()),
+        eth_getTransactionByHash: () => ({ nonce: "0x4", from: BOB.toLowerCase() }),
+        eth_getTransactionCount: () => "0x5",
+      },
+      { isContract: false },
+    );
+    expect(ending.kind).toBe("mined");
   });
 });

@@ -1,5 +1,5 @@
 import type { Hex } from "viem";
-import { type Address, addressFromWire } from "../units/address";
+import type { Address } from "../units/address";
 import { pause } from "./pause";
 import { hashOf, quantityOf, type WalletProvider } from "./provider";
 import { readFault } from "./wallet-error";
@@ -35,6 +35,9 @@ const TIMES_MISSING = 3;
 /** A Safe tells by this event that the call inside a transaction failed, though that one is mined with success. */
 const EXECUTION_FAILURE = "0x23428b18acfb3ea64b08dc0c1d296ea9c09702c09083ca5272e64d115b687d23";
 
+/** A wallet by ERC-4337 tells by this event whether the call inside succeeded: UserOperationEvent, its fifth field. */
+const USER_OPERATION = "0x49628fd1471006c1482da88028e9ce4dbb080b815c9b0344d39e5a8e6ec1419f";
+
 /** Waits, without a limit, until a transaction is mined or another took its place; errors of the node are waited out. */
 export async function waitForReceipt(provider: WalletProvider, waiting: Waiting): Promise<Ending> {
   const { account, isContract, onSilent, signal, everyMs = 1_000 } = waiting;
@@ -50,7 +53,7 @@ export async function waitForReceipt(provider: WalletProvider, waiting: Waiting)
         if (behind === "unsupported") tellsCalls = false;
         else if (behind !== null) hash = behind;
       }
-      if (nonce === null && !isContract) nonce = await nonceOf(provider, hash);
+      if (nonce === null && !isContract) nonce = await nonceOf(provider, hash, account);
       if (nonce !== null) {
         const used = await provider.request({
           method: "eth_getTransactionCount",
@@ -77,21 +80,28 @@ async function endingOf(provider: WalletProvider, sought: Sought, receipt: unkno
   const block = Number(quantityOf(blockNumber));
   // A wallet that knows its own hashes may answer with the receipt of the transaction behind one.
   const hash = sought.isContract && transactionHash !== undefined ? hashOf(transactionHash) : sought.hash;
-  const failedInside = sought.isContract && tellsFailure(receipt, sought.account);
+  const failedInside = tellsFailure(receipt, sought.account);
   if (quantityOf(status) === 1n && !failedInside) return { kind: "mined", hash, block };
   const outOfGas = !failedInside && (await usedAll(provider, hash, gasUsed));
   return { kind: "reverted", hash, block, outOfGas };
 }
 
+/** An ordinary account may have borrowed code too (EIP-7702), and others may send for it. */
 function tellsFailure(receipt: object, account: Address): boolean {
   const { logs } = receipt as { logs?: unknown };
-  return (Array.isArray(logs) ? logs : []).some(
-    (log: { address?: unknown; topics?: unknown } | null) =>
-      typeof log?.address === "string" &&
-      addressFromWire(log.address.toLowerCase()) === account &&
-      Array.isArray(log.topics) &&
-      log.topics[0] === EXECUTION_FAILURE,
-  );
+  return (Array.isArray(logs) ? logs : []).some((log: unknown) => {
+    const { address, topics, data } = (log ?? {}) as Record<string, unknown>;
+    const [event, , sender]: unknown[] = Array.isArray(topics) ? topics : [];
+    if (event === EXECUTION_FAILURE) return isAddress(address, account);
+    const ownOperation =
+      event === USER_OPERATION && typeof sender === "string" && isAddress(`0x${sender.slice(26)}`, account);
+    // nonce, then success
+    return ownOperation && typeof data === "string" && /^0x.{64}0{64}/.test(data);
+  });
+}
+
+function isAddress(told: unknown, account: Address): boolean {
+  return typeof told === "string" && told.toLowerCase() === account.toLowerCase();
 }
 
 /** The transaction that carried out a wallet's own proposal, as EIP-5792 has it asked; null: none yet. */
@@ -115,11 +125,12 @@ async function usedAll(provider: WalletProvider, hash: Hex, gasUsed: unknown): P
   }
 }
 
-/** The nonce that a transaction uses, as the node has it; null where it does not know it. */
-export async function nonceOf(provider: WalletProvider, hash: Hex): Promise<number | null> {
+/** The account's nonce that a transaction uses; null where the node does not know it, or another sends it for the account. */
+export async function nonceOf(provider: WalletProvider, hash: Hex, account: Address): Promise<number | null> {
   try {
     const sent = await provider.request({ method: "eth_getTransactionByHash", params: [hash] });
-    return Number(quantityOf((sent as { nonce?: unknown } | null)?.nonce));
+    const { nonce, from = account } = (sent ?? {}) as Record<string, unknown>;
+    return isAddress(from, account) ? Number(quantityOf(nonce)) : null;
   } catch {
     return null;
   }

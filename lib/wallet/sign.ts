@@ -47,7 +47,7 @@ export async function send(actor: Actor, asked: Asked): Promise<Pending> {
     throw new Stop(event);
   }
   const hash = hashAnswered(answer);
-  const nonce = isContract ? null : await nonceOf(provider, hash);
+  const nonce = isContract ? null : await nonceOf(provider, hash, account);
   const sent = { hash, action, nonce, sentAt: (actor.now ?? Date.now)(), isContract };
   keepPending(shelf, chainId, account, sent);
   dropQuestion(shelf, chainId, account, asked.wish);
