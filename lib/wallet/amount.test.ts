@@ -44,6 +44,9 @@ describe("a typed amount", () => {
   it.each([
     ["1,234", "can be read as 1234 or as 1.234"],
     ["1,5", "separated by a point"],
+    ["0,001", "separated by a point"],
+    ["0,000,001", "separated by a point"],
+    ["0 001", "separated by a point"],
     ["1.234,5", "separated by a point"],
     ["12,34.5", "groups of three"],
     ["1,234 567", "groups of three"],

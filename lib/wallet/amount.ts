@@ -8,9 +8,12 @@ export type TypedAmount =
 
 const MOST_CHARACTERS = 120;
 const MAX_UINT256 = 2n ** 256n - 1n;
-/** Signs that people and other sites group thousands by; a comma is one only where it cannot be a decimal point. */
-const GROUPS = /^\d{1,3}(?:([ \u00a0\u2009\u202f'’_])\d{3}(?:\1\d{3})*)$/;
-const COMMAS = /^\d{1,3}(?:,\d{3})+$/;
+/**
+ * Signs that people and other sites group thousands by; a comma is one only where it cannot be a decimal point. What begins
+ * with 0 is no count of thousands.
+ */
+const GROUPS = /^[1-9]\d{0,2}(?:([ \u00a0\u2009\u202f'’_])\d{3}(?:\1\d{3})*)$/;
+const COMMAS = /^[1-9]\d{0,2}(?:,\d{3})+$/;
 
 const refused = (why: string): TypedAmount => ({ kind: "refused", why });
 

@@ -44,6 +44,20 @@ describe("the sample wallet", () => {
     expect(chain.protocol.read("LivepeerToken", "allowance", [USER.address, PINNED.BondingManager])).toBe(0n);
   });
 
+  it("signs for no other chain, whatever the node calls itself", async () => {
+    const asked: string[] = [];
+    const provider = sampleProvider(
+      KEY,
+      async () => true,
+      async (method) => {
+        asked.push(method);
+        return method === "eth_chainId" ? "0xa4b1" : "0x1";
+      },
+    );
+    await expect(provider.request(sending(USER.address))).rejects.toMatchObject({ code: 4902 });
+    expect(asked).not.toContain("eth_sendRawTransaction");
+  });
+
   it("tells its account, and passes reads on", async () => {
     const { provider } = stand();
     expect(await provider.request({ method: "eth_requestAccounts" })).toEqual([USER.address]);

@@ -1,5 +1,6 @@
 import type { Hex } from "viem";
 import { type PrivateKeyAccount, privateKeyToAccount } from "viem/accounts";
+import { CHAIN_IDS } from "./network";
 import { quantityOf, type WalletProvider } from "./provider";
 
 /** What the sample wallet asks before it signs. */
@@ -78,10 +79,13 @@ async function sendSigned(
     node("eth_gasPrice", []),
     node("eth_chainId", []),
   ]);
+  if (quantityOf(chainId) !== BigInt(CHAIN_IDS.sample)) {
+    throw new ProviderError(4902, "The sample wallet signs for the sample network alone.");
+  }
   const limit = gas ?? (await node("eth_estimateGas", [{ from: signer.address, to, data }]));
   const signed = await signer.signTransaction({
     type: "eip1559",
-    chainId: Number(quantityOf(chainId)),
+    chainId: CHAIN_IDS.sample,
     nonce: Number(quantityOf(nonce)),
     to,
     data,
