@@ -81,7 +81,7 @@ export async function sendAs(
 export function actAs(
   request: APIRequestContext,
   privateKey: Hex,
-  contract: "BondingManager" | "LivepeerToken",
+  contract: "BondingManager" | "LivepeerToken" | "RoundsManager",
   functionName: string,
   ...args: unknown[]
 ): Promise<Hex> {

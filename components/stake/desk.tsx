@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useState } from "react";
 import type { StakeView } from "@/lib/links/stake";
-import { orchestratorNamed, readDraft } from "@/lib/wallet/draft";
+import { deedOf, orchestratorNamed, readDraft } from "@/lib/wallet/draft";
 import { CHAIN_IDS, type WalletNetwork } from "@/lib/wallet/network";
 import { obstacleTo } from "@/lib/wallet/obstacle";
 import type { ListedOrchestrator } from "@/lib/wallet/orchestrators";
@@ -109,6 +109,11 @@ function DeskOnChain({ network, view, now: { account, provider } }: DeskProps) {
       )}
     </>
   );
+  /** What was typed for something else is still to be done: an approval was on the way to it, or another tab was at work. */
+  const clearDone = () => {
+    if (transaction.kind !== null && deedOf(transaction.kind) === draft.deed)
+      change({ amount: "", all: false, lock: null, fees: false });
+  };
   const after = standing !== null && action !== null && (
     <BeforeAfter action={action} standing={standing} orchestrators={orchestrators} terms={terms} />
   );
@@ -119,7 +124,7 @@ function DeskOnChain({ network, view, now: { account, provider } }: DeskProps) {
       account={account}
       transaction={transaction}
       standing={standing}
-      onDone={() => change({ amount: "", all: false, lock: null, fees: false })}
+      onDone={clearDone}
     />
   );
   if (isPhone) {

@@ -14,8 +14,6 @@ interface Props {
   onDone: () => void;
 }
 
-const nothing = () => {};
-
 /** What became of a transaction; each stage in words of its own. */
 export function Ending({ network, account, transaction, standing, onDone }: Props) {
   const { stage, wish, kind, start, reset, looked, leave } = transaction;
@@ -42,7 +40,8 @@ export function Ending({ network, account, transaction, standing, onDone }: Prop
           <TransactionLink network={network} hash={stage.hash} />{" "}
           <button type="button" className="btn sm" onClick={leave}>
             Stop waiting
-          </button>
+          </button>{" "}
+          That does not take it back: it may still be included, and the same could then be done twice.
         </div>
       );
     case "confirmed":
@@ -54,8 +53,7 @@ export function Ending({ network, account, transaction, standing, onDone }: Prop
           remainder={rest}
           onUndelegateRest={() => void start({ kind: "undelegate", amount: "all" }, standing)}
           approved={kind === "approve"}
-          // What was typed is still to be done after an approval or the start of a round.
-          onDone={kind === "approve" || kind === "initialize" ? nothing : onDone}
+          onDone={onDone}
         />
       );
     case "reverted":

@@ -327,6 +327,7 @@ describe("each ending", () => {
   it.each<[Stage, string]>([
     [{ at: "pending", hash, isContract: false, silent: false }, "Sent, and not included yet."],
     [{ at: "pending", hash, isContract: true, silent: false }, "Waiting for other signers."],
+    [{ at: "pending", hash, isContract: false, silent: false }, "Stop waiting That does not take it back"],
     [{ at: "pending", hash, isContract: false, silent: true }, "does not answer at present"],
     [{ at: "confirmed", hash, block: 9 }, "Confirmed in block 9."],
     [{ at: "reverted", hash, block: 9, words: "Because." }, "Reverted. Because."],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ALICE, BOB, CAROL } from "../protocol/testing/test-network";
 import { WAD } from "../units/wei";
-import { type Draft, readDraft } from "./draft";
+import { ACTION_KINDS } from "./action";
+import { type Draft, deedOf, readDraft } from "./draft";
 import type { ListedOrchestrator } from "./orchestrators";
 import { testStanding } from "./testing/test-standing";
 
@@ -63,6 +64,20 @@ describe("a draft", () => {
       action: { kind: "rebond-to", lock: 1, to: CAROL },
     });
     expect(read({ deed: "rebond" })).toEqual({ kind: "lacks", why: null });
+  });
+
+  it("stands under the deed by which each action is asked for, and an approval under none", () => {
+    expect(Object.fromEntries(ACTION_KINDS.map((kind) => [kind, deedOf(kind)]))).toEqual({
+      approve: null,
+      delegate: "delegate",
+      move: "move",
+      undelegate: "undelegate",
+      rebond: "rebond",
+      "rebond-to": "rebond",
+      withdraw: "withdraw",
+      "withdraw-fees": "withdraw",
+      initialize: null,
+    });
   });
 
   it("says why an amount is none", () => {

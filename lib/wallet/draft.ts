@@ -1,7 +1,7 @@
 import type { StakeDeed } from "../links/stake";
 import type { Address } from "../units/address";
 import { parseAddress } from "../units/address";
-import type { StakeAction } from "./action";
+import type { ActionKind, StakeAction } from "./action";
 import type { Wish } from "./actor";
 import { readTypedAmount } from "./amount";
 import type { ListedOrchestrator } from "./orchestrators";
@@ -19,6 +19,13 @@ export interface Draft {
   lock: number | null;
   /** withdraw fees, not a lock */
   fees: boolean;
+}
+
+/** Under which deed an action is asked for; null where it is only the way to one. */
+export function deedOf(kind: ActionKind): StakeDeed | null {
+  if (kind === "approve" || kind === "initialize") return null;
+  if (kind === "rebond-to") return "rebond";
+  return kind === "withdraw-fees" ? "withdraw" : kind;
 }
 
 /** What a draft asks for, or what it still lacks. */
