@@ -9,7 +9,7 @@ import { MovingFee } from "./moving-fee";
 
 /** What leaving the present orchestrator costs, and how soon each of the others pays it back. */
 export function Moving({ report }: { report: CompareReport }) {
-  const { present, account, asOf, compared } = report;
+  const { present, account, asOf, compared, stake } = report;
   if (present === null || account?.kind !== "read") return null;
   const others = compared.filter(({ row }) => row.address !== present.row.address);
   const never = others.filter((one) => !isWorth(one)).map(({ row }) => called(row));
@@ -27,8 +27,8 @@ export function Moving({ report }: { report: CompareReport }) {
         <ul className="lined">
           <li>{forfeitWords(report)}</li>
           <li>
-            <b>There is no wait.</b> A move takes the whole stake, and it earns with the new orchestrator from
-            round {printWhole((asOf.round ?? 0) + 1)} on.
+            <b>There is no wait.</b> A move takes the whole stake{wholeWord(account.pendingStake, stake.amount)},
+            and it earns with the new orchestrator from round {printWhole((asOf.round ?? 0) + 1)} on.
           </li>
           <MovingFee others={others} prices={report.prices} />
           {others.filter(isWorth).map((one) => (
@@ -40,6 +40,17 @@ export function Moving({ report }: { report: CompareReport }) {
         </ul>
       )}
     </section>
+  );
+}
+
+/** Of an account that has more than is thought of: what is told here is of all of it. */
+function wholeWord(pending: bigint, thought: bigint): ReactNode {
+  if (pending <= thought) return null;
+  return (
+    <>
+      , <span title={`${printExact(pending)} LPT`}>{printToken(pending)} LPT</span> and not only the{" "}
+      {printToken(thought)} of the table; what it forfeits and when it pays is of all of it
+    </>
   );
 }
 

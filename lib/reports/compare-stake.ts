@@ -26,8 +26,8 @@ export interface StakeTerms {
   basis: Basis;
   /** wei of LPT */
   amount: bigint;
-  /** wei of it that its account has with its delegate already */
-  held: bigint;
+  /** wei of LPT that its account has with its delegate: what a move takes, however little is thought of */
+  pending: bigint;
   /** where that is; null: nowhere */
   delegate: OrchestratorRow | null;
   fees: "counted" | "out";
@@ -53,10 +53,16 @@ export function yearAt(
   return yearOfStake(terms, thoughtOf(stake, row));
 }
 
+/** The same for all that a move takes: a part of a stake cannot be moved, and what is thought of beyond it comes along. */
+export function wholeOf(terms: StakeTerms): StakeTerms {
+  return terms.amount < terms.pending ? { ...terms, amount: terms.pending } : terms;
+}
+
 function thoughtOf(
-  { amount, held, delegate }: Pick<StakeTerms, "amount" | "held" | "delegate">,
+  { amount, pending, delegate }: Pick<StakeTerms, "amount" | "pending" | "delegate">,
   row: OrchestratorRow,
 ): ThoughtStake {
+  const held = pending < amount ? pending : amount;
   return {
     amount,
     inPool: delegate?.address === row.address ? held : 0n,
@@ -66,12 +72,12 @@ function thoughtOf(
 
 /** Where the stake is now, what it earns there and what taking it away costs; null where it is nowhere. */
 export function presentOf(terms: StakeTerms, position: AccountPosition | null): PresentPlaceOf | null {
-  const { delegate, basis, held } = terms;
-  if (position?.kind !== "read" || delegate === null || held === 0n) return null;
+  const { delegate, basis, pending } = terms;
+  if (position?.kind !== "read" || delegate === null || pending === 0n) return null;
   return {
     row: delegate,
     year: yearAt(terms, delegate),
-    cost: costOf(basis, delegate, held, position.earnsFrom),
+    cost: costOf(basis, delegate, pending, position.earnsFrom),
     isOwn: position.address === delegate.address,
   };
 }

@@ -57,7 +57,7 @@ export interface Compared {
   year: YearOfStake;
   /** why that is not known, where it is not */
   unknown: UnknownReason | null;
-  /** days until moving here pays; null: never, or there is nothing to move */
+  /** days until moving the account's whole stake here pays, with what is thought of beyond it; null: never, or there is nothing to move */
   days: number | null;
   /** what the transaction that moves the stake here costs; null: there is nothing to move */
   networkCost: NetworkCost | null;
@@ -68,7 +68,9 @@ export interface Compared {
 /** Where the account's stake is now, and what taking it away costs. */
 export interface PresentPlaceOf {
   row: OrchestratorRow;
+  /** of the stake that is thought of */
   year: YearOfStake;
+  /** of its whole stake, because a move takes all of it */
   cost: MovingCost;
   /** the account is this orchestrator: what it holds in itself cannot be moved */
   isOwn: boolean;

@@ -118,6 +118,19 @@ describe("an account's comparison", () => {
     expect(report.compared[1]?.days).toBeNull();
   });
 
+  it("counts the whole stake in what moving costs and when it pays, though less is thought of", async () => {
+    const fees = { delegator: holding() };
+    const whole = await read({ ...BOTH, account }, fees);
+    const part = await read({ ...BOTH, account, amount: "1" }, fees);
+    expect(part.stake.amount).toBe(WAD);
+    expect(part.present?.cost).toEqual(whole.present?.cost);
+    expect(part.compared[0]?.days).toBe(whole.compared[0]?.days);
+    expect(part.compared[0]?.year.lpt).toBeLessThan(whole.compared[0]?.year.lpt ?? 0n);
+    const more = await read({ ...BOTH, account, amount: "300" }, fees);
+    expect(more.present?.cost).toEqual(whole.present?.cost);
+    expect(more.compared[0]?.days).toBeLessThan(whole.compared[0]?.days ?? 0);
+  });
+
   it("forfeits nothing once its delegate has called, nor while its stake does not count yet", async () => {
     const called = aSnapshot({
       orchestrators: [anOrchestrator(1, { lastRewardRound: ROUND }), anOrchestrator(2)],

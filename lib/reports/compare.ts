@@ -9,7 +9,7 @@ import { accountOf, readPosition } from "./compare-account";
 import { costsOfMoving } from "./compare-cost";
 import { courseOf, type Pools, poolsOf } from "./compare-course";
 import { comparedScenario } from "./compare-scenario";
-import { candidateOf, daysTo, presentOf, type StakeTerms, stakeOf, yearAt } from "./compare-stake";
+import { candidateOf, daysTo, presentOf, type StakeTerms, stakeOf, wholeOf, yearAt } from "./compare-stake";
 import type { Compared, CompareReport, NetworkCost, TriedCut } from "./compare-types";
 import { deadlineFromNow } from "./deadline";
 import { poolsByOrchestrator } from "./history-index";
@@ -47,11 +47,13 @@ export async function readCompare(
   const terms: StakeTerms = {
     basis,
     amount: stake.amount,
-    held: pending < stake.amount ? pending : stake.amount,
+    pending,
     delegate,
     fees: view.fees,
   };
   const present = presentOf(terms, position);
+  const whole = wholeOf(terms);
+  const leaving = present && { ...present, year: yearAt(whole, present.row) };
   const chosen = outcomes.flatMap((outcome) =>
     outcome.kind === "report" ? outcome.report.orchestrator : [],
   );
@@ -69,7 +71,7 @@ export async function readCompare(
       rank: place < 0 ? null : place + 1,
       year,
       unknown: year.yield.real === null ? (row.yield.unknown.forecast ?? "no-stake") : null,
-      days: daysTo(present, row, year, { lptEth, networkCost: weiIn(networkCost) }),
+      days: daysTo(leaving, row, yearAt(whole, row), { lptEth, networkCost: weiIn(networkCost) }),
       networkCost,
       tried: triedOf(view, terms, row),
     };

@@ -57,7 +57,7 @@ export const COMPARE_SCHEMAS: Record<string, Schema> = {
         year,
         movable: told("false: it is an orchestrator's own stake.", flag),
         roundsWithoutEarnings: count,
-        forfeited: amount,
+        forfeited: told("LPT, of the account's whole stake: a move takes all of it.", amount),
         networkCost: told("ETH: of the moves that are known the dearest transaction.", orNull(amount)),
       }),
     ),
@@ -78,7 +78,10 @@ export const COMPARE_SCHEMAS: Record<string, Schema> = {
         rank: orNull(count),
         year,
         yearUnknown: orNull(text),
-        daysUntilMovingPays: orNull(rate),
+        daysUntilMovingPays: told(
+          "Of the account's whole stake, and of what amount is beyond it; null: never, or there is nothing to move.",
+          orNull(rate),
+        ),
         moving: members({
           networkCost: told("ETH for the transaction that moves the whole stake here.", orNull(amount)),
           gas: told("Units of gas that it takes, as the node estimates them.", orNull(count)),
