@@ -230,7 +230,7 @@ describe("what a cut does, in a comparison", () => {
     today: side,
     tried: { ...side, place: 9 },
     peers: 98,
-    breakEven: { stake: WAD, change: WAD },
+    breakEven: { stake: WAD, change: WAD, rising: true },
     costs: { count: 97, least: 10, first: 2_000, median: 9_000, third: 40_000, most: 900_000 },
     spendLess: 61,
     network: null,

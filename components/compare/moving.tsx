@@ -27,8 +27,9 @@ export function Moving({ report }: { report: CompareReport }) {
         <ul className="lined">
           <li>{forfeitWords(report)}</li>
           <li>
-            <b>There is no wait.</b> A move takes the whole stake{wholeWord(account.pendingStake, stake.amount)},
-            and it earns with the new orchestrator from round {printWhole((asOf.round ?? 0) + 1)} on.
+            <b>There is no wait.</b> A move takes the whole stake
+            {wholeWord(account.pendingStake, stake.amount)}, and it earns with the new orchestrator from round{" "}
+            {printWhole((asOf.round ?? 0) + 1)} on.
           </li>
           <MovingFee others={others} prices={report.prices} />
           {others.filter(isWorth).map((one) => (

@@ -2,6 +2,7 @@ import { printShort, printWhole } from "@/lib/format/number";
 import type { ScenarioReport } from "@/lib/reports/scenario-types";
 import { Def } from "../ui/def";
 import { Unknown } from "../ui/unknown";
+import { whyNoDollars } from "./words";
 
 /** What the active orchestrators can spend in a year before they lose money, and where this one stands among them. */
 export function CostSpread({ scenario }: { scenario: ScenarioReport }) {
@@ -14,7 +15,7 @@ export function CostSpread({ scenario }: { scenario: ScenarioReport }) {
       <p className="sub">US dollars a year, own income of the active ones at today’s prices</p>
       {costs === null ? (
         <p>
-          <Unknown reason="no-price" />
+          <Unknown reason={whyNoDollars(today.own)} />
         </p>
       ) : (
         <>

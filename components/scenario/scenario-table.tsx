@@ -7,6 +7,7 @@ import type { ScenarioReport, ScenarioSide } from "@/lib/reports/scenario-types"
 import { PPM } from "@/lib/units/perc";
 import { Def } from "../ui/def";
 import { Unknown } from "../ui/unknown";
+import { whyNoDollars } from "./words";
 
 interface Line {
   figure: FigureId;
@@ -99,7 +100,8 @@ const LINES: readonly Line[] = [
     name: "What it can spend",
     unit: "US dollars a year",
     of: ({ own }) => ({
-      content: own === null || own.usd === null ? <Unknown reason="no-price" /> : printShort(own.usd),
+      content:
+        own === null || own.usd === null ? <Unknown reason={whyNoDollars(own)} /> : printShort(own.usd),
       ...(own === null || own.usd === null ? {} : { title: `$${printWhole(own.usd)}` }),
     }),
     apart: (a, b) =>

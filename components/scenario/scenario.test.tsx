@@ -36,7 +36,7 @@ const TRIED: ScenarioReport = {
     ...side(0.3, 22_000n * WAD, 71),
     terms: { ...TODAY.today.terms, rewardCutPpm: 250_000n },
   },
-  breakEven: { stake: 130_000n * WAD, change: -120_000n * WAD },
+  breakEven: { stake: 130_000n * WAD, change: -120_000n * WAD, rising: true },
 };
 
 function html(scenario: ScenarioReport | null, view: ProfileView = DEFAULT_PROFILE): string {
@@ -53,9 +53,30 @@ describe("what a cut does", () => {
 
   it("says what stake it could lose, must gain, or that none would do", () => {
     expect(html(TRIED)).toContain("It could lose");
-    const gain = { stake: 300_000n * WAD, change: 50_000n * WAD };
+    const gain = { stake: 300_000n * WAD, change: 50_000n * WAD, rising: true };
     expect(html({ ...TRIED, breakEven: gain })).toContain("It would have to gain");
-    expect(html({ ...TRIED, breakEven: null })).toContain("No stake would make up for it");
+    expect(html({ ...TRIED, breakEven: { ...gain, rising: false } })).toContain("It could gain");
+    const dear = { ...gain, change: -50_000n * WAD, rising: false };
+    expect(html({ ...TRIED, breakEven: dear })).toContain("It would have to lose");
+    expect(html({ ...TRIED, breakEven: null })).toContain("It has more at any stake");
+    const less = { ...TRIED, today: TRIED.tried ?? TRIED.today, tried: TRIED.today, breakEven: null };
+    expect(html(less)).toContain("No stake would make up for it");
+  });
+
+  it("says where fees are not counted in what it needs, and why its dollars are not known", () => {
+    const own = { lpt: WAD, eth: null, inLpt: 1, usd: null };
+    const blind = { ...TRIED, costs: null, today: { ...TRIED.today, own }, tried: { ...TRIED.today, own } };
+    expect(html(blind)).toContain("Fees are not known and not counted in it.");
+    expect(html(blind)).not.toContain('data-reason="no-price"');
+    const unpriced = { ...own, eth: WAD };
+    const noPrice = {
+      ...TRIED,
+      costs: null,
+      today: { ...TRIED.today, own: unpriced },
+      tried: { ...TRIED.today, own: unpriced },
+    };
+    expect(html(noPrice)).toContain("the price of LPT in ETH is not known");
+    expect(html(noPrice)).toContain('data-reason="no-price"');
   });
 
   it("makes every try a link that keeps the rest of the view", () => {

@@ -74,7 +74,7 @@ describe("a year in a scenario", () => {
 
 describe("the stake to break even", () => {
   it("is today's at today's terms", () => {
-    expect(breakEvenStake(terms, terms)).toEqual({ stake: 10n * WAD, change: 0n });
+    expect(breakEvenStake(terms, terms)).toEqual({ stake: 10n * WAD, change: 0n, rising: true });
   });
 
   it("must grow after a lower cut, and may shrink after a higher one", () => {
@@ -91,6 +91,34 @@ describe("the stake to break even", () => {
       const income = scenarioYear(bare, { ...bare, rewardCutPpm, totalStake: found?.stake ?? 0n }).own;
       expect(income?.inLpt).toBeCloseTo(scenarioYear(bare, bare).own?.inLpt ?? Number.NaN, 9);
     }
+  });
+
+  it("is sought the other way where more stake gives it less", () => {
+    // all 365 ETH shared: its 2 LPT get 189.8 of them, as today, at about 3.85 LPT
+    const found = breakEvenStake(terms, { ...terms, feeSharePpm: PPM });
+    expect(found?.rising).toBe(false);
+    expect(lpt(found?.stake)).toBeCloseTo((2 * 365) / 189.8, 2);
+    // tried with its own stake alone, it is the same stake, and what could come
+    const small = breakEvenStake(terms, { ...terms, feeSharePpm: PPM, totalStake: 2n * WAD });
+    expect(lpt(small?.stake)).toBeCloseTo(lpt(found?.stake), 9);
+    expect(small?.rising).toBe(false);
+  });
+
+  it("finds the nearest where income falls and rises again", () => {
+    // few fees, all shared: its part of them thins as the pool grows, while what it keeps of rewards grows with the pool
+    const few = { ...terms, fees90Days: (2n * WAD) / 1_000n, feeSharePpm: PPM };
+    const target = scenarioYear(few, few).own?.inLpt ?? Number.NaN;
+    const at = (totalStake: bigint) => scenarioYear(few, { ...few, totalStake }).own?.inLpt ?? Number.NaN;
+    const [low, high] = [at(4n * WAD), at(60n * WAD)];
+    expect(Math.min(low, high)).toBeGreaterThan(target);
+    const down = breakEvenStake(few, { ...few, totalStake: 60n * WAD });
+    const up = breakEvenStake(few, { ...few, totalStake: 2n * WAD });
+    expect([down?.rising, up?.rising]).toEqual([true, false]);
+    for (const found of [down, up]) expect(at(found?.stake ?? 0n)).toBeCloseTo(target, 9);
+  });
+
+  it("is none where it has more at any stake", () => {
+    expect(breakEvenStake(terms, { ...terms, feeSharePpm: 0n })).toBeNull();
   });
 
   it("is none where no stake would do: it keeps nothing of rewards and gets no fees", () => {

@@ -1,4 +1,4 @@
-import { amount, count, list, members, orNull, parts, rate, told } from "./openapi-shapes";
+import { amount, count, flag, list, members, orNull, parts, rate, told } from "./openapi-shapes";
 
 const side = members({
   rewardCut: rate,
@@ -32,8 +32,14 @@ export const scenario = {
   today: side,
   tried: told("null: the link tries nothing.", orNull(side)),
   breakEven: told(
-    "The stake at which its own income is today's, and how far that is from today's stake; null: none does.",
-    orNull(members({ stake: amount, change: amount })),
+    "The stake nearest to the one tried at which its own income is today's, and how far that is from today's stake; null: none does.",
+    orNull(
+      members({
+        stake: amount,
+        change: amount,
+        rising: told("Whether more stake than that gives it more; false: less stake does.", flag),
+      }),
+    ),
   ),
   peers: told("Active orchestrators that the places are counted among.", count),
   costs: told(

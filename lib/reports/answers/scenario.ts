@@ -7,7 +7,11 @@ export function scenarioItem({ today, tried, breakEven, network, own, ...rest }:
   return {
     today: sideItem(today),
     tried: tried && sideItem(tried),
-    breakEven: breakEven && { stake: amount(breakEven.stake), change: amount(breakEven.change) },
+    breakEven: breakEven && {
+      stake: amount(breakEven.stake),
+      change: amount(breakEven.change),
+      rising: breakEven.rising,
+    },
     peers: rest.peers,
     costs: rest.costs,
     spendLess: rest.spendLess,
