@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { printExact, printToken } from "@/lib/format/amount";
+import { printEth, printExact, printToken } from "@/lib/format/amount";
 import { printWhole } from "@/lib/format/number";
 import type { Compared, CompareReport } from "@/lib/reports/compare-types";
 import { weiToNumber } from "@/lib/units/wei";
@@ -27,7 +27,7 @@ export function MovingFee({ others, prices }: { others: readonly Compared[]; pri
       <li>
         <b>
           <Def figure="moving-fee">The transaction costs</Def> about{" "}
-          <span title={`${printExact(dearest.wei)} ETH`}>{printToken(dearest.wei)} ETH</span>
+          <span title={`${printExact(dearest.wei)} ETH`}>{printEth(dearest.wei)} ETH</span>
         </b>
         {inOther(dearest.wei, prices)}: {printWhole(Number(dearest.gas))} gas by the node’s estimate
         {known.some(({ wei }) => wei !== dearest.wei) && ", the dearest of them"}, at today’s price of gas.

@@ -1,4 +1,4 @@
-import { printExact, printToken, printTokenShort } from "@/lib/format/amount";
+import { printEth, printExact, printToken, printTokenShort } from "@/lib/format/amount";
 import { printNonzero, withSign } from "@/lib/format/number";
 import { printPercent, printShare } from "@/lib/format/percent";
 import type { Compared, CompareReport } from "@/lib/reports/compare-types";
@@ -40,10 +40,10 @@ export function stakeGroup(report: CompareReport, fees: "counted" | "out"): RowG
           unit: "ETH in a year",
           compared,
           way: "high",
-          median: medianYear.eth === null ? null : printToken(medianYear.eth),
+          median: medianYear.eth === null ? null : printEth(medianYear.eth),
           value: ({ year }) => year.eth,
           print: (eth) => ({
-            content: printToken(eth),
+            content: printEth(eth),
             title: `${printExact(eth)} ETH`,
             sub: apartWord(eth, medianYear.eth),
           }),
@@ -121,7 +121,7 @@ function pointsWord(value: number, middle: number | null): string | undefined {
 
 function apartWord(value: bigint, middle: bigint | null): string | undefined {
   if (middle === null) return undefined;
-  return value === middle ? "at the median" : `${withSign(printToken(value - middle))} to the median`;
+  return value === middle ? "at the median" : `${withSign(printEth(value - middle))} to the median`;
 }
 
 function partsWord({ issuance, fees }: YieldOfYear, counted: "counted" | "out"): string | undefined {

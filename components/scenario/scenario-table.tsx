@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { FigureId } from "@/lib/figures/figures";
-import { printExact, printToken } from "@/lib/format/amount";
+import { printEth, printExact, printToken } from "@/lib/format/amount";
 import { printNonzero, printPlace, printShort, printWhole, withSign } from "@/lib/format/number";
 import { printPercent, printShare } from "@/lib/format/percent";
 import type { ScenarioReport, ScenarioSide } from "@/lib/reports/scenario-types";
@@ -20,16 +20,16 @@ interface Line {
 
 const points = (a: number | null, b: number | null) =>
   a === null || b === null ? null : withSign(printNonzero((b - a) * 100, 1));
-const amounts = (a: bigint | null | undefined, b: bigint | null | undefined) =>
-  a === null || b === null || a === undefined || b === undefined ? null : withSign(printToken(b - a));
+const amounts = (a: bigint | null | undefined, b: bigint | null | undefined, print = printToken) =>
+  a === null || b === null || a === undefined || b === undefined ? null : withSign(print(b - a));
 const shares = (a: bigint, b: bigint) => withSign(printShare(b - a, PPM));
 const rate = (value: number | null) => ({
   content: value === null ? <Unknown reason="no-stake" /> : printPercent(value),
 });
-const wei = (value: bigint | null | undefined, unit: string) =>
+const wei = (value: bigint | null | undefined, unit: string, print = printToken) =>
   value === null || value === undefined
     ? { content: <Unknown reason={unit === "ETH" ? "no-subgraph" : "missing"} /> }
-    : { content: printToken(value), title: `${printExact(value)} ${unit}` };
+    : { content: print(value), title: `${printExact(value)} ${unit}` };
 
 const LINES: readonly Line[] = [
   {
@@ -92,8 +92,9 @@ const LINES: readonly Line[] = [
     figure: "own-income",
     name: "and of fees",
     unit: "ETH a year",
-    of: ({ own }) => (own === null ? { content: <Unknown reason="missing" /> } : wei(own.eth, "ETH")),
-    apart: (a, b) => amounts(a.own?.eth, b.own?.eth),
+    of: ({ own }) =>
+      own === null ? { content: <Unknown reason="missing" /> } : wei(own.eth, "ETH", printEth),
+    apart: (a, b) => amounts(a.own?.eth, b.own?.eth, printEth),
   },
   {
     figure: "operating-cost",

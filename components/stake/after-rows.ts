@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { FigureId } from "@/lib/figures/figures";
-import { printExact, printToken, printTokenShort } from "@/lib/format/amount";
-import { printFixed, printWhole } from "@/lib/format/number";
+import { printEth, printExact, printToken, printTokenShort } from "@/lib/format/amount";
+import { printFixed, printWhole, withSign } from "@/lib/format/number";
 import { printPercent } from "@/lib/format/percent";
 import type { Foreseen, Holding } from "@/lib/wallet/foresee";
 import type { Place } from "@/lib/wallet/place";
@@ -53,8 +53,8 @@ function holdingRows(
     },
   ];
   if (now.locked > 0n || after.locked > 0n) {
-    const note = lock === null ? undefined : dueWords(standing, lock.withdrawRound);
-    rows.push({ ...lptRow("Undelegated", now.locked, after.locked), note });
+    const due = lock === null ? {} : { note: dueWords(standing, lock.withdrawRound) };
+    rows.push({ ...lptRow("Undelegated", now.locked, after.locked), ...due });
   }
   rows.push(lptRow("In the wallet", now.wallet, after.wallet));
   if (fees > 0n) {
@@ -62,8 +62,9 @@ function holdingRows(
     rows.push({
       what: "ETH in the wallet",
       unit: "before gas",
-      now: printToken(eth),
-      after: printToken(eth + fees),
+      now: printEth(eth),
+      after: printEth(eth + fees),
+      note: withSign(printEth(fees)),
       exact: { now: `${printExact(eth)} ETH`, after: `${printExact(eth + fees)} ETH` },
     });
   }
@@ -136,11 +137,13 @@ function placeWords(place: Place | null): string | undefined {
 }
 
 function lptRow(what: string, now: bigint, after: bigint): AfterRow {
+  const printed = { now: printToken(now), after: printToken(after) };
   return {
     what,
     unit: "LPT",
-    now: printToken(now),
-    after: printToken(after),
+    ...printed,
+    // whole LPT hide a small change of a large amount
+    ...(now !== after && printed.now === printed.after && { note: withSign(printToken(after - now)) }),
     exact: { now: `${printExact(now)} LPT`, after: `${printExact(after)} LPT` },
   };
 }

@@ -1,4 +1,4 @@
-import { printToken } from "@/lib/format/amount";
+import { printEth, printToken } from "@/lib/format/amount";
 import type { StakeDeed } from "@/lib/links/stake";
 import type { Standing } from "@/lib/wallet/standing";
 
@@ -38,7 +38,7 @@ export function deedLine(deed: StakeDeed, { account, round, unbondingPeriod }: S
       return locks.length === 0 ? "Nothing is undelegated." : `${amounts(locks.length)} undelegated`;
     case "withdraw": {
       const due = locks.filter(({ withdrawRound }) => withdrawRound <= round.number).length;
-      const fees = pendingFees === 0n ? "" : `, ${printToken(pendingFees)} ETH of fees`;
+      const fees = pendingFees === 0n ? "" : `, ${printEth(pendingFees)} ETH of fees`;
       return `${due === 0 ? "No amount is due" : `${amounts(due)} due`}${fees}`;
     }
   }

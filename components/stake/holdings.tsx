@@ -1,4 +1,4 @@
-import { printExact, printToken } from "@/lib/format/amount";
+import { printEth, printExact, printToken } from "@/lib/format/amount";
 import { printWhole } from "@/lib/format/number";
 import type { ListedOrchestrator } from "@/lib/wallet/orchestrators";
 import type { Standing } from "@/lib/wallet/standing";
@@ -55,7 +55,7 @@ function Amount({ what, unit, wei }: { what: string; unit: string; wei: bigint }
         <small>{unit}</small>
       </th>
       <td title={printExact(wei)}>
-        <b>{printToken(wei)}</b>
+        <b>{unit.startsWith("ETH") ? printEth(wei) : printToken(wei)}</b>
       </td>
     </tr>
   );

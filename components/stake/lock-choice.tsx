@@ -1,4 +1,4 @@
-import { printExact, printToken } from "@/lib/format/amount";
+import { printEth, printExact, printToken } from "@/lib/format/amount";
 import { printWhole } from "@/lib/format/number";
 import { printDate } from "@/lib/format/time";
 import { roundStartsAt } from "@/lib/wallet/foresee";
@@ -51,7 +51,7 @@ export function FeesChoice(props: { standing: Standing; chosen: boolean; onChoos
       <label className={props.chosen ? "on" : undefined}>
         <input type="radio" name="fees" checked={props.chosen} onChange={props.onChoose} />
         <span title={`${printExact(pendingFees)} ETH`}>
-          <b>{printToken(pendingFees)} ETH</b>
+          <b>{printEth(pendingFees)} ETH</b>
           <small>go to your own address {address}</small>
         </span>
       </label>

@@ -1,9 +1,9 @@
-import { printExact, printToken } from "@/lib/format/amount";
+import { printEth, printExact, printToken } from "@/lib/format/amount";
 import { printWhole } from "@/lib/format/number";
 import { printPercent } from "@/lib/format/percent";
 import { sell } from "@/lib/wallet/pool-sale";
 import { Def } from "../ui/def";
-import { dollarWords, printEth } from "./eth-words";
+import { dollarWords } from "./eth-words";
 import type { TermsState } from "./use-terms";
 
 interface Props {

@@ -101,14 +101,28 @@ describe("the form's figures", () => {
       /Earned in a year LPT, of rewards ([\d.]+) ([\d.]+) \+([\d.]+)/.exec(shown) ?? [];
     expect(Number(now)).toBeGreaterThan(0);
     expect(Number(then) - Number(now)).toBeCloseTo(Number(more), 1);
-    expect(shown).toMatch(/Real yield, forecast % in 365 days, today’s cuts [−\d.]+ [−\d.]+ −[\d.]+ points/);
+    expect(shown).toMatch(
+      /Real, with this stake in it % in 365 days, today’s cuts [−\d.]+ [−\d.]+ −[\d.]+ points/,
+    );
     expect(shown).toMatch(/Fees of a year ETH [\d.]+ [\d.]+ \+[\d.]+/);
   });
 
   it("tell of all that is undelegated that it earns nothing", () => {
     const shown = all(TERMS, { kind: "undelegate", amount: 100n * WAD });
     expect(shown).toMatch(/Earned in a year LPT, of rewards [\d.]+ 0 −[\d.]+/);
-    expect(shown).toMatch(/Real yield, forecast % in 365 days, today’s cuts [−\d.]+ none/);
+    expect(shown).toMatch(/Real, with this stake in it % in 365 days, today’s cuts [−\d.]+ none/);
+  });
+
+  it("show a change that whole tokens would hide, of LPT as of ETH", () => {
+    const large = testStanding(
+      { pendingStake: 2_800n * WAD, lpt: 2_500n * WAD, pendingFees: 4n * 10n ** 15n },
+      { delegates: withStake(5_000n * WAD) },
+    );
+    const added = all(TERMS, { kind: "delegate", amount: WAD / 10n, to: BOB }, large);
+    expect(added).toContain("2,800 2,800 +0.10");
+    expect(added).toContain("2,500 2,500 −0.10");
+    const fees = all(TERMS, { kind: "withdraw-fees", amount: 4n * 10n ** 15n }, large);
+    expect(fees).toContain("1.0000 1.0040 +0.0040");
   });
 
   it("say what is not known, and what is still being read", () => {

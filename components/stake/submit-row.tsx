@@ -1,4 +1,4 @@
-import { printExact, printToken } from "@/lib/format/amount";
+import { printEth, printExact } from "@/lib/format/amount";
 import type { StakeAction } from "@/lib/wallet/action";
 import { readBack, transactionOf } from "@/lib/wallet/calldata";
 import type { Estimate } from "@/lib/wallet/estimate";
@@ -29,7 +29,7 @@ function NetworkCost({ estimate, ethUsd }: { estimate: Estimate | null; ethUsd: 
   const dollars = ethUsd === null ? "" : `, ${dollarWords(estimate.wei, ethUsd)}`;
   const cost = (
     <b title={`${printExact(estimate.wei)} ETH`}>
-      {printToken(estimate.wei)} ETH{dollars}
+      {printEth(estimate.wei)} ETH{dollars}
     </b>
   );
   return estimate.of === "action" ? (

@@ -1,4 +1,4 @@
-import { printExact, printToken } from "@/lib/format/amount";
+import { printEth, printExact, printToken } from "@/lib/format/amount";
 import { printWhole } from "@/lib/format/number";
 import { claims, type StakeAction } from "@/lib/wallet/action";
 import { foresee, type StakeWarning } from "@/lib/wallet/foresee";
@@ -28,7 +28,7 @@ export function Warnings({ action, standing, orchestrators }: Props) {
       ))}
       {claims(action.kind) && action.kind !== "withdraw-fees" && pendingFees > 0n && (
         <p className="note q">
-          <b title={`${printExact(pendingFees)} ETH`}>{printToken(pendingFees)} ETH of fees</b> are claimed by
+          <b title={`${printExact(pendingFees)} ETH`}>{printEth(pendingFees)} ETH of fees</b> are claimed by
           this transaction. They stay yours, to be withdrawn whenever you like.
         </p>
       )}
@@ -84,7 +84,7 @@ function Warning(props: {
       return (
         <>
           <b>Your delegation ends:</b> nothing stays delegated, and you vote with nothing.
-          {warning.fees > 0n && ` ${printToken(warning.fees)} ETH of fees stay withdrawable.`}
+          {warning.fees > 0n && ` ${printEth(warning.fees)} ETH of fees stay withdrawable.`}
         </>
       );
   }

@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
-import { printExact, printToken } from "@/lib/format/amount";
+import { printEth, printExact, printToken } from "@/lib/format/amount";
 import { printNonzero, withSign } from "@/lib/format/number";
 import { printPercent } from "@/lib/format/percent";
 import type { Holding } from "@/lib/wallet/foresee";
 import { type PlaceYear, type YearBasis, yearWith } from "@/lib/wallet/year";
 import { Unknown } from "../ui/unknown";
 import type { AfterRow } from "./after-rows";
-import { printEth } from "./eth-words";
 
 /** What the stake would earn in a year before and after, its own effect included. */
 export function yearRows(now: Holding, after: Holding, basis: YearBasis): AfterRow[] {
@@ -14,7 +13,7 @@ export function yearRows(now: Holding, after: Holding, basis: YearBasis): AfterR
   const own = basis.standing.account.registered ? ", without what its own cuts bring" : "";
   return [
     {
-      what: "Real yield, forecast",
+      what: "Real, with this stake in it",
       figure: "stake-real-yield",
       unit: "% in 365 days, today’s cuts",
       ...cells(years, ({ yield: { real } }) =>

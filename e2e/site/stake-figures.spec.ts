@@ -45,7 +45,9 @@ test("a year at either orchestrator is what compare says for the account and the
   expect(await exact(page, "Earned in a year", false)).toBe(weiFromDecimal(here.lpt));
   expect(await exact(page, "Earned in a year", true)).toBe(weiFromDecimal(there.lpt));
   expect(await exact(page, "Fees of a year", true)).toBe(weiFromDecimal(there.eth));
-  await expect(cells(page, "Real yield, forecast").nth(1)).toContainText((there.real * 100).toFixed(1));
+  await expect(cells(page, "Real, with this stake in it").nth(1)).toContainText(
+    (there.real * 100).toFixed(1),
+  );
   const { pendingStake } = await positionOf(request, delegator.address);
   const active = orchestrators.filter((one: Listed) => one.active) as Listed[];
   const stakeOf = ({ address, totalStake }: Listed) => {

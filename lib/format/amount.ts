@@ -23,6 +23,12 @@ export function printToken(wei: bigint): string {
   return printAmount(wei, Math.min(18, zeros + 1));
 }
 
+/** An amount of ETH (wei) to four decimals, because two of them are dollars; a smaller one as printToken has it. */
+export function printEth(wei: bigint): string {
+  const size = wei < 0n ? -wei : wei;
+  return size < WAD / 1_000n || size >= 1_000n * WAD ? printToken(wei) : printAmount(wei, 4);
+}
+
 /** An amount shortened for the screen: "26.93M", "412k"; below 1,000 as printToken prints it. */
 export function printTokenShort(wei: bigint): string {
   const size = wei < 0n ? -wei : wei;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { PPB, PPM } from "../units/perc";
 import { WAD } from "../units/wei";
-import { printAmount, printExact, printToken, printTokenShort } from "./amount";
+import { printAmount, printEth, printExact, printToken, printTokenShort } from "./amount";
 import { dropZeros, printFixed, printNonzero, printPlace, printShort, printWhole, withSign } from "./number";
 import { printPercent, printShare } from "./percent";
 import { printStranger, shortAddress } from "./text";
@@ -68,6 +68,10 @@ describe("amounts", () => {
     [printToken(1_230_000_000_000_000n), "0.001"],
     [printToken(1n), "0.000000000000000001"],
     [printToken(999n * WAD), "999.00"],
+    [printEth(4_348_049_123_207_551n), "0.0043"],
+    [printEth(-18_424_000_000_000_000_000n), "−18.4240"],
+    [printEth(2_582_043_901n), "0.000000003"],
+    [printEth(12_345n * WAD), "12,345"],
     [printTokenShort(26_928_750n * WAD), "26.93M"],
     [printTokenShort(WAD / 2n), "0.50"],
   ])("%s", (printed, expected) => expect(printed).toBe(expected));
