@@ -193,6 +193,9 @@ describe("what the figures say", () => {
     const fee = { kind: "known", gas: 512_345n, gasPriceWei: 20_000_000n, wei: 10_246_900_000_000n } as const;
     const markup = html({ account, present, compared: [here, { ...there, days: 12.4, networkCost: fee }] });
     for (const text of ["0.00001 ETH", "$0.03", "0.005 LPT", "512,345 gas"]) expect(markup).toContain(text);
+    const typed = { amount: 10n * WAD, from: "typed" } as const;
+    const part = html({ account, present, stake: typed, compared: [here, { ...there, days: 12.4 }] });
+    expect(part.replace(/<[^>]+>/g, "")).toContain("the whole stake, 100.00 LPT and not only the 10.00");
     expect(markup).toContain("what is forfeited and the transaction costs is");
     const unknown = { kind: "unknown", text: "The node gave no answer." } as const;
     const without = html({

@@ -27,7 +27,10 @@ export function KnownLimits() {
           The supply on Ethereum is the amount last reported to Arbitrum, so a round’s supply growth can be a
           little late.
         </li>
-        <li>Taxes and the gas of a transaction are in no figure.</li>
+        <li>
+          Taxes are in no figure. The gas of a transaction is in no yield: it stands by itself, and in the
+          days until moving pays.
+        </li>
         <li>
           Stake is not slashed on Arbitrum today. Its risks are missed calls, changed cuts, the price of LPT,
           and seven rounds until a withdrawal.

@@ -4,6 +4,7 @@ import { readBack, transactionOf } from "@/lib/wallet/calldata";
 import type { Estimate } from "@/lib/wallet/estimate";
 import type { Obstacle } from "@/lib/wallet/obstacle";
 import type { Standing } from "@/lib/wallet/standing";
+import { Def } from "../ui/def";
 import { CallFields } from "../wallet/call-fields";
 import { dollarWords } from "./eth-words";
 
@@ -33,11 +34,15 @@ function NetworkCost({ estimate, ethUsd }: { estimate: Estimate | null; ethUsd: 
     </b>
   );
   return estimate.of === "action" ? (
-    <> Estimated network cost {cost}.</>
+    <>
+      {" "}
+      Estimated <Def figure="moving-fee">network cost</Def> {cost}.
+    </>
   ) : (
     <>
       {" "}
-      Estimated network cost of the approval {cost}. The delegation is simulated after it, before you sign.
+      Estimated <Def figure="moving-fee">network cost</Def> of the approval {cost}. The delegation is
+      simulated after it, before you sign.
     </>
   );
 }

@@ -4,6 +4,7 @@ import { claims, type StakeAction } from "@/lib/wallet/action";
 import { foresee, type StakeWarning } from "@/lib/wallet/foresee";
 import type { ListedOrchestrator } from "@/lib/wallet/orchestrators";
 import type { Standing } from "@/lib/wallet/standing";
+import { Def } from "../ui/def";
 import { nameOf } from "./orchestrator-field";
 
 interface Props {
@@ -46,7 +47,10 @@ function Warning(props: {
     case "forfeits":
       return (
         <>
-          <b>▲ You would forfeit about {printToken(warning.wei)} LPT.</b>{" "}
+          <b>
+            ▲ You would <Def figure="moving-forfeit">forfeit</Def> about{" "}
+            <span title={`${printExact(warning.wei)} LPT`}>{printToken(warning.wei)} LPT</span>.
+          </b>{" "}
           {nameOf(warning.delegate, orchestrators)} has not called reward in round{" "}
           {printWhole(standing.round.number)} yet. Wait until it has.
         </>

@@ -15,19 +15,19 @@ export const COMPARE_FIGURES = {
     source: "contracts and subgraph",
     since: ARBITRUM,
     limits:
-      "As the forecast: nobody else moves, cuts stay, reward is called as often as in the last 90 rounds. A stake that only moves inside the active set adds nothing to it.",
+      "As the forecast: nobody else moves, cuts stay, reward is called as often as in the last 90 rounds. A stake that only moves inside the active set adds nothing to it. An amount under what the account has is thought of as a part of it, and the rest as staying where it is.",
   },
   "stake-earned-year": {
     name: "Earned in a year",
     meaning: "The LPT that a stake would earn in a year by rewards, its own effect included.",
     unit: "LPT",
     formula:
-      "stake × forecast issuance, with the stake added to active stake and what leaves taken from it: rewards are shared over A + x",
+      "stake × forecast issuance, with the stake added to active stake A and what is undelegated taken from it: rewards are shared over A + x, and the direction in which inflation steps follows from it",
     window: YEAR,
     source: "contracts and subgraph",
     since: ARBITRUM,
     limits:
-      "As the forecast: nobody else moves, cuts stay, reward is called as often as in the last 90 rounds. What an orchestrator's own cuts bring is not in it.",
+      "As the forecast: nobody else moves, cuts stay, reward is called as often as in the last 90 rounds. What an orchestrator's own cuts bring is not in it. Before an action it is of what is delegated now, after it of what then is.",
   },
   "stake-fees-year": {
     name: "Fees of a year",
@@ -47,7 +47,8 @@ export const COMPARE_FIGURES = {
     window: YEAR,
     source: "contracts and market",
     since: ARBITRUM,
-    limits: "It is the forecast real yield with one more stake, and so a little less.",
+    limits:
+      "It is the forecast real yield of the directory with the stake's own effect: less where stake comes, more where it leaves, the same where it is already. A large one thins the fees of a small pool, and past the target bonding rate it makes inflation fall.",
   },
   "stake-nominal-yield": {
     name: "Nominal yield of the stake",
@@ -85,12 +86,12 @@ export const COMPARE_FIGURES = {
       "The reward of the running round that a stake loses when it is moved before its orchestrator has called reward.",
     unit: "LPT",
     formula:
-      "LPT mintable in the round × stake ÷ active stake × (1 − treasury cut) × (1 − reward cut); 0 once reward is called",
+      "LPT mintable in the round × the account's whole stake ÷ active stake × (1 − treasury cut) × (1 − reward cut); 0 once reward is called, for a stake that does not count yet, and for one that claimed in this round",
     window: "the running round",
     source: "contracts",
     since: "LIP-36, 2020",
     limits:
-      "Moved stake counts with the new orchestrator from the next round on. The fee of the transaction is not in it.",
+      "Adding, undelegating and rebonding before the call lose the same. Moved stake counts with the new orchestrator from the next round on. The fee of the transaction is not in it.",
   },
   "moving-days": {
     name: "Days until moving pays",
@@ -101,25 +102,28 @@ export const COMPARE_FIGURES = {
     window: YEAR,
     source: "contracts and market",
     since: ARBITRUM,
-    limits: "A cost of the transaction that is not known is not counted, and the page says so.",
+    limits:
+      "A move takes the whole stake of the account, so the days are of all of it even where less is typed. A cost of the transaction that is not known is not counted, and the page says so.",
   },
   "moving-fee": {
     name: "Cost of the transaction",
-    meaning: "What the network takes for the transaction that moves the whole stake of an account.",
+    meaning:
+      "What the network takes for a transaction: in a comparison for the one that moves the whole stake of an account, in the stake form for the one that is asked for.",
     unit: "ETH",
-    formula: "eth_estimateGas of bondWithHint(0, to, places in the pool) from the account × eth_gasPrice",
+    formula:
+      "eth_estimateGas × eth_gasPrice; in a comparison of bondWithHint(0, to, places in the pool) from the account, in the stake form of what the wallet will be asked to sign, by the wallet's own node",
     window: "now",
     source: "contracts",
     since: ARBITRUM,
     limits:
-      "An estimate: wallets offer somewhat more, and the price of gas moves. Not known where the contract would refuse the move.",
+      "An estimate: wallets offer somewhat more, and the price of gas moves. Not known where the contract would refuse it. Before a delegation that has to be approved first it is the approval's alone.",
   },
   "sale-below": {
     name: "Below the present price",
     meaning: "How much less ETH a sale brings than the amount is worth at the present price.",
     unit: "% of the amount's worth",
     formula:
-      "1 − ETH received ÷ (amount × price), the ETH by the swap rules of the pool: its fee of 0.3 % and the liquidity between its ticks",
+      "1 − ETH received ÷ (amount × price), the ETH by the swap rules of the pool: its fee, and the liquidity tick by tick",
     window: "at the block of the market's reading",
     source: "market",
     since: "the Uniswap v3 pool of LPT and WETH on Arbitrum One",
@@ -135,7 +139,8 @@ export const COMPARE_FIGURES = {
     window: "the last 90 closed rounds",
     source: "contracts and subgraph",
     since: ARBITRUM,
-    limits: "It needs two of the three windows of both. What moves both alike is no part of it.",
+    limits:
+      "A lead counts only where it is larger. It needs two of the three windows of both, and is not known without. What moves both alike is no part of it. Few tickets of fees make it large.",
   },
   "own-income": {
     name: "Own income of the orchestrator",
@@ -165,11 +170,12 @@ export const COMPARE_FIGURES = {
     meaning: "The stake at which the orchestrator's own income would be what it is today.",
     unit: "LPT",
     formula:
-      "the stake T at which own income at the tried terms = own income at today's, ETH counted at its price",
+      "the stake T nearest to the one tried at which own income at the tried terms = own income at today's, ETH counted at its price; sought upwards first where less is earned, downwards first where more is",
     window: YEAR,
     source: "contracts and market",
     since: ARBITRUM,
-    limits: "Stake that comes thins everybody's rewards, and what leaves thickens them.",
+    limits:
+      "Stake that comes thins everybody's rewards, and what leaves thickens them. It can meet today's income where inflation would turn at the target bonding rate. Without a price, or without known fees, it is of LPT alone.",
   },
   "cut-reaction": {
     name: "How delegators reacted",
@@ -177,11 +183,11 @@ export const COMPARE_FIGURES = {
     unit: "% of the stake at the change",
     formula:
       "(Σ of bonds and moves to it − Σ of unbonds and moves away) in the 30 × 86,400 s after ÷ stake in the round of the change; median and quartiles",
-    window: "changes whose 30 days are over",
+    window: "changes whose 30 days are over: of the network the newest 60, of one orchestrator all",
     source: "subgraph",
     since: ARBITRUM,
     limits:
-      "Delegators move for other reasons too. A change that raised one cut and lowered the other is in neither.",
+      "Delegators move for other reasons too. A change that raised one cut and lowered the other is in neither. One orchestrator that changes its cuts often can be many of the cases.",
   },
   "operating-cost": {
     name: "Implied operating cost",

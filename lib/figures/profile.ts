@@ -124,10 +124,12 @@ export const PROFILE_FIGURES = {
     name: "Getting out",
     meaning: "Rounds from undelegating until the stake can be withdrawn, and about how many days they are.",
     unit: "rounds, days",
-    formula: "BondingManager.unbondingPeriod(); days = rounds × 365 ÷ rounds a year",
+    formula:
+      "BondingManager.unbondingPeriod(), counted from the running round; days = rounds × 365 ÷ rounds a year",
     window: "at the block of the page",
     source: "contracts and subgraph",
     since: ARBITRUM,
-    limits: "Undelegated stake earns nothing meanwhile. Moving to another orchestrator needs no wait.",
+    limits:
+      "At most: the running round counts as a whole one. Undelegated stake earns nothing meanwhile. Moving to another orchestrator needs no wait.",
   },
 } as const satisfies Record<string, Figure>;
