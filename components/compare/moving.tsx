@@ -106,7 +106,9 @@ function paysWords({ row, days, year, unknown, networkCost }: Compared, forfeite
   if (year.lpt === null)
     return unknown === "not-active"
       ? `${name} is not active: stake moved there earns nothing.`
-      : `What the stake would earn with ${name} is not known.`;
+      : unknown === "leaves-set"
+        ? `${name} leaves the active set with the end of this round: stake moved there earns nothing unless it comes back.`
+        : `What the stake would earn with ${name} is not known.`;
   if (days === null || days === 0) return `${name} would give more, and moving there forfeits nothing.`;
   return (
     <>

@@ -47,7 +47,7 @@ function verdict(said: Said, name: Name): string {
     case "unknown":
       return "The forecast of none of them is known, so nothing can be said.";
     case "only":
-      return `Only the forecast of ${name(said.best)} is known, so there is nothing to compare it with.`;
+      return `What the stake would earn is known of ${name(said.best)} alone, so there is nothing to compare it with.`;
     case "best":
       return `${name(said.best)} would earn the stake most, by more than chance explains.`;
     case "alike":

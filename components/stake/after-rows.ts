@@ -95,7 +95,7 @@ function delegateRows({ now, after, place }: Foreseen, basis: YearBasis): AfterR
       now: cut("feeSharePpm", now),
       after: cut("feeSharePpm", after),
     },
-    ...yearRows(now, after, basis),
+    ...yearRows({ now, after, place }, basis),
     {
       what: "Its stake",
       figure: "stake",

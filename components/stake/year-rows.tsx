@@ -2,14 +2,17 @@ import type { ReactNode } from "react";
 import { printEth, printExact, printToken } from "@/lib/format/amount";
 import { printNonzero, withSign } from "@/lib/format/number";
 import { printPercent } from "@/lib/format/percent";
-import type { Holding } from "@/lib/wallet/foresee";
+import type { Foreseen } from "@/lib/wallet/foresee";
 import { type PlaceYear, type YearBasis, yearWith } from "@/lib/wallet/year";
 import { Unknown } from "../ui/unknown";
 import type { AfterRow } from "./after-rows";
 
 /** What the stake would earn in a year before and after, its own effect included. */
-export function yearRows(now: Holding, after: Holding, basis: YearBasis): AfterRow[] {
-  const years = [yearWith(now, now, basis), yearWith(now, after, basis)] as const;
+export function yearRows(
+  { now, after, place }: Pick<Foreseen, "now" | "after" | "place">,
+  basis: YearBasis,
+): AfterRow[] {
+  const years = [yearWith(now, now, basis), yearWith(now, after, basis, place)] as const;
   const own = basis.standing.account.registered ? ", without what its own cuts bring" : "";
   return [
     {

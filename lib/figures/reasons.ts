@@ -9,6 +9,8 @@ export const REASONS = {
   "no-price": "This needs the price of LPT in ETH, and it is not known for all of the rounds.",
   "no-stake": "There is no stake to which it could be related.",
   "not-active": "It is not active, so it earns nothing and no yield can be named.",
+  "leaves-set":
+    "It leaves the active set with the end of this round. Stake with it earns nothing from then on, unless it comes back.",
   loading: "It is still being read in the background. The page will have it in a moment.",
   "not-tested": "The performance services name no test of it, or gave no answer.",
   missing: "The source that holds it gave no answer. The line above the figures names it.",

@@ -39,7 +39,7 @@ export function yearAt(
   row: OrchestratorRow,
   cuts: Pick<ForecastTerms, "rewardCutPpm" | "feeSharePpm"> = row,
 ): YearOfStake {
-  if (!row.active) return { lpt: null, eth: null, yield: UNKNOWN_YIELD };
+  if (!row.active || isLeaving(row)) return { lpt: null, eth: null, yield: UNKNOWN_YIELD };
   const terms: ForecastTerms = {
     path: basis.path,
     nextTreasuryCutP27: basis.snapshot.treasury.nextRewardCutRateP27,
@@ -51,6 +51,11 @@ export function yearAt(
     lptEth: basis.snapshot.market.lptEth,
   };
   return yearOfStake(terms, thoughtOf(stake, row));
+}
+
+/** It is active in the running round and not in the next one: what is moved there now never earns, as things stand. */
+export function isLeaving({ active, deactivationRound }: OrchestratorRow): boolean {
+  return active && deactivationRound !== null;
 }
 
 /** The same for all that a move takes: a part of a stake cannot be moved, and what is thought of beyond it comes along. */

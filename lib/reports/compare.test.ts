@@ -107,6 +107,36 @@ describe("orchestrators side by side", () => {
   });
 });
 
+describe("one that leaves the active set with the round's end", () => {
+  const leaving = aSnapshot({
+    orchestrators: [
+      anOrchestrator(1, { rewardCutPpm: 500_000n }),
+      anOrchestrator(2, { rewardCutPpm: 0n, inPool: false, deactivationRound: ROUND + 1 }),
+    ],
+  });
+
+  it("has no year, is not recommended, and moving there never pays", async () => {
+    const { compared, recommendation } = await read(
+      { ...BOTH, account },
+      { chain: leaving, delegator: holding() },
+    );
+    expect(compared[0]).toMatchObject({ unknown: "leaves-set", year: { lpt: null, eth: null }, days: null });
+    expect(compared[0]?.row.yield.forecast.real).not.toBeNull();
+    expect(recommendation).toMatchObject({ kind: "stay", best: addressOf(1) });
+  });
+
+  it("is not stayed with", async () => {
+    const delegator = holding({ delegate: addressOf(2) });
+    const { compared, recommendation, present } = await read(
+      { ...BOTH, account },
+      { chain: leaving, delegator },
+    );
+    expect(present?.year.lpt).toBeNull();
+    expect(compared[1]?.days).toBeGreaterThan(0);
+    expect(recommendation).toEqual({ kind: "only", best: addressOf(1) });
+  });
+});
+
 describe("an account's comparison", () => {
   it("takes what it has, and says what moving in this round forfeits", async () => {
     const report = await read({ ...BOTH, account }, { delegator: holding() });

@@ -9,7 +9,16 @@ import { accountOf, readPosition } from "./compare-account";
 import { costsOfMoving } from "./compare-cost";
 import { courseOf, type Pools, poolsOf } from "./compare-course";
 import { comparedScenario } from "./compare-scenario";
-import { candidateOf, daysTo, presentOf, type StakeTerms, stakeOf, wholeOf, yearAt } from "./compare-stake";
+import {
+  candidateOf,
+  daysTo,
+  isLeaving,
+  presentOf,
+  type StakeTerms,
+  stakeOf,
+  wholeOf,
+  yearAt,
+} from "./compare-stake";
 import type { Compared, CompareReport, NetworkCost, TriedCut } from "./compare-types";
 import { deadlineFromNow } from "./deadline";
 import { poolsByOrchestrator } from "./history-index";
@@ -17,7 +26,7 @@ import { chainUnavailable, type Joined, readJoined } from "./joined";
 import { mediansOf } from "./medians";
 import { readOrchestrator } from "./orchestrator";
 import { stampOf } from "./stamp";
-import type { KnownOutcome, OrchestratorRow } from "./types";
+import type { KnownOutcome, OrchestratorRow, UnknownReason } from "./types";
 import { withoutFees } from "./without-fees";
 
 /**
@@ -70,7 +79,7 @@ export async function readCompare(
       row,
       rank: place < 0 ? null : place + 1,
       year,
-      unknown: year.yield.real === null ? (row.yield.unknown.forecast ?? "no-stake") : null,
+      unknown: year.yield.real === null ? whyUnknown(row) : null,
       days: daysTo(leaving, row, yearAt(whole, row), { lptEth, networkCost: weiIn(networkCost) }),
       networkCost,
       tried: triedOf(view, terms, row),
@@ -105,6 +114,10 @@ export async function readCompare(
       course: courseIn(view, joined, compared, await pasts),
     },
   };
+}
+
+function whyUnknown(row: OrchestratorRow): UnknownReason {
+  return isLeaving(row) ? "leaves-set" : (row.yield.unknown.forecast ?? "no-stake");
 }
 
 function weiIn(cost: NetworkCost | null): bigint | null {

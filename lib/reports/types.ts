@@ -39,6 +39,7 @@ export type UnknownReason =
   | "no-price"
   | "no-stake"
   | "not-active"
+  | "leaves-set"
   | "loading";
 
 /** For each part of a realised yield that is null, the reason. */

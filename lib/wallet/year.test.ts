@@ -189,6 +189,19 @@ describe("a year, worked out in the browser,", () => {
     expect(year).toEqual({ kind: "unknown", why: "no-stake" });
   });
 
+  it("is not known of one that leaves the set with the round's end, unless this stake brings it back", async () => {
+    const standing = standingOf(HELD, STAKES, A);
+    const there = standing.delegates.get(B);
+    if (there === undefined) throw new Error("no such orchestrator");
+    const delegates = new Map([...standing.delegates, [B, { ...there, deactivationRound: ROUND + 1 }]]);
+    const basis = { ...(await basisOf(standing)), standing: { ...standing, delegates } };
+    const { now, after } = foresee({ kind: "move", to: B }, basis.standing);
+    expect(yearWith(now, after, basis)).toEqual({ kind: "unknown", why: "leaves-set" });
+    const back = { kind: "joins", rank: 9, of: 10, insteadOf: null } as const;
+    expect(yearWith(now, after, basis, back)).toMatchObject({ kind: "year" });
+    expect(yearWith(now, now, basis)).toMatchObject({ kind: "year" });
+  });
+
   it("is not known of one that is not active, nor without the terms or the list", async () => {
     const { after } = await foreseen({ kind: "move", to: IDLE }, HELD, A);
     expect(after).toEqual({ kind: "unknown", why: "not-active" });

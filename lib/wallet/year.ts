@@ -3,6 +3,7 @@ import { issuancePath } from "../yield/issuance-path";
 import { type YearOfStake, yearOfStake } from "../yield/own-stake";
 import type { Holding } from "./foresee";
 import type { ListedOrchestrator } from "./orchestrators";
+import type { Place } from "./place";
 import type { Standing } from "./standing";
 import type { StakeTerms } from "./terms";
 
@@ -14,7 +15,7 @@ export type PlaceYear =
   /** what it is worked out from is on its way */
   | { kind: "reading" }
   /** why: a reason that the registry of figures explains */
-  | { kind: "unknown"; why: "not-active" | "missing" | "no-stake" };
+  | { kind: "unknown"; why: "not-active" | "leaves-set" | "missing" | "no-stake" };
 
 /** Everything that a year is worked out from, none of it asked for as an amount is typed. */
 export interface YearBasis {
@@ -30,12 +31,20 @@ export interface YearBasis {
  * terms of compare. Stake, cuts and who is active are those that the wallet's own node tells beside the account.
  * @param now what the account holds, before the action
  * @param then what it holds where the year is asked for: before or after the action
+ * @param place of its orchestrator then, where it is known: stake can bring one back that was to leave
  */
-export function yearWith(now: Holding, then: Holding, basis: YearBasis): PlaceYear {
+export function yearWith(
+  now: Holding,
+  then: Holding,
+  basis: YearBasis,
+  place: Place | null = null,
+): PlaceYear {
   const { standing, terms, orchestrators } = basis;
   if (then.delegate === null || then.stake === 0n) return { kind: "nothing" };
   const there = standing.delegates.get(then.delegate);
   if (there !== undefined && !there.active) return { kind: "unknown", why: "not-active" };
+  const leaves = there !== undefined && there.deactivationRound !== null && place?.kind !== "joins";
+  if (leaves) return { kind: "unknown", why: "leaves-set" };
   const listed = orchestrators?.find(({ address }) => address === then.delegate);
   const lacks = terms === "failed" || (orchestrators !== null && listed === undefined);
   if (lacks) return { kind: "unknown", why: "missing" };
