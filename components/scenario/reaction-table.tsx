@@ -32,7 +32,7 @@ export function ReactionTable({ scenario, retry }: { scenario: ScenarioReport; r
             </tr>
           </thead>
           <tbody>
-            <Rows whose="the network" reactions={network} isRead={waiting === 0} />
+            <Rows whose="the network" ofMany reactions={network} isRead={waiting === 0} />
             <Rows whose="this one" reactions={own} isRead />
           </tbody>
         </table>
@@ -52,22 +52,24 @@ interface RowsOf {
   reactions: Reactions | null;
   /** all changes that it rests on are known */
   isRead: boolean;
+  /** they can be of several orchestrators */
+  ofMany?: boolean;
 }
 
-function Rows({ whose, reactions, isRead }: RowsOf) {
+function Rows({ whose, reactions, isRead, ofMany = false }: RowsOf) {
   if (reactions === null) return null;
   const none = isRead ? "no case" : "none yet";
   return (
     <>
-      <Line name={`After a rise, ${whose}`} reaction={reactions.up} none={none} />
-      <Line name={`After a fall, ${whose}`} reaction={reactions.down} none={none} />
+      <Line name={`After a rise, ${whose}`} reaction={reactions.up} none={none} ofMany={ofMany} />
+      <Line name={`After a fall, ${whose}`} reaction={reactions.down} none={none} ofMany={ofMany} />
     </>
   );
 }
 
-function Line(props: { name: string; reaction: Reaction; none: string }) {
-  const { name, none } = props;
-  const { cases, median, quartiles, lost } = props.reaction;
+function Line(props: { name: string; reaction: Reaction; none: string; ofMany: boolean }) {
+  const { name, none, ofMany } = props;
+  const { cases, orchestrators, median, quartiles, lost } = props.reaction;
   return (
     <tr>
       <th scope="row" className="l">
@@ -83,7 +85,14 @@ function Line(props: { name: string; reaction: Reaction; none: string }) {
           </>
         )}
       </td>
-      <td>{cases === 0 ? none : `${printWhole(lost)} of ${printWhole(cases)}`}</td>
+      <td>
+        {cases === 0 ? none : `${printWhole(lost)} of ${printWhole(cases)}`}
+        {ofMany && cases > 0 && (
+          <span className="n3">
+            {` by ${printWhole(orchestrators)} ${orchestrators === 1 ? "orchestrator" : "orchestrators"}`}
+          </span>
+        )}
+      </td>
     </tr>
   );
 }

@@ -18,7 +18,7 @@ function side(nominal: number, lpt: bigint, place: number): ScenarioSide {
   };
 }
 
-const NONE = { cases: 0, median: null, quartiles: null, lost: 0 };
+const NONE = { cases: 0, orchestrators: 0, median: null, quartiles: null, lost: 0 };
 const TODAY: ScenarioReport = {
   today: side(0.4, 12_000n * WAD, 12),
   tried: null,
@@ -26,7 +26,10 @@ const TODAY: ScenarioReport = {
   breakEven: null,
   costs: { count: 97, least: 10, first: 2_000, median: 9_000, third: 40_000, most: 900_000 },
   spendLess: 61,
-  network: { up: { cases: 14, median: -0.031, quartiles: [-0.2, 0.01], lost: 9 }, down: NONE },
+  network: {
+    up: { cases: 14, orchestrators: 5, median: -0.031, quartiles: [-0.2, 0.01], lost: 9 },
+    down: NONE,
+  },
   waiting: 3,
   own: null,
 };
@@ -92,6 +95,12 @@ describe("what a cut does", () => {
   it("says on how many cases a reaction rests, and where nothing is known", () => {
     const markup = html(TODAY);
     expect(markup).toContain("9 of 14");
+    expect(markup).toContain("by 5 orchestrators");
+    const one = { cases: 14, orchestrators: 1, median: 0, quartiles: [0, 0] as [number, number], lost: 3 };
+    expect(html({ ...TODAY, network: { up: one, down: NONE } })).toContain("by 1 orchestrator<");
+    expect(html({ ...TODAY, network: null, own: { up: one, down: NONE } })).not.toContain(
+      "by 1 orchestrator",
+    );
     expect(markup).toContain("none yet");
     expect(html({ ...TODAY, waiting: 0 })).toContain("no case");
     expect(markup).toContain("3 more changes");

@@ -187,7 +187,7 @@ export const COMPARE_FIGURES = {
     source: "subgraph",
     since: ARBITRUM,
     limits:
-      "Delegators move for other reasons too. A change that raised one cut and lowered the other is in neither. One orchestrator that changes its cuts often can be many of the cases.",
+      "Delegators move for other reasons too. A change that raised one cut and lowered the other is in neither. One orchestrator that changes its cuts often can be many of the cases: how many made them stands beside.",
   },
   "operating-cost": {
     name: "Implied operating cost",

@@ -28,7 +28,7 @@ export function networkReactions({ chronicle, now }: Pick<ReactionBasis, "chroni
     const told = known.get(change);
     return told === undefined || told === null
       ? []
-      : [{ direction: directionOf(change.before, change), ...told }];
+      : [{ orchestrator: change.orchestrator, direction: directionOf(change.before, change), ...told }];
   });
   const waiting = changes.filter((change) => !known.has(change)).length;
   return { reactions: reactions(cases), waiting };
@@ -43,7 +43,9 @@ export function ownReactions({ chronicle, past, row, now }: ReactionBasis): Reac
     const stake = stakes.get(change.round);
     if (stake === undefined) return [];
     const flow = netFlow(past.moves, row.address, change.timestamp, change.timestamp + AFTER);
-    return [{ direction: directionOf(change.before, change), flow, stake }];
+    return [
+      { orchestrator: change.orchestrator, direction: directionOf(change.before, change), flow, stake },
+    ];
   });
   return reactions(cases);
 }

@@ -5,21 +5,21 @@ import { spreadOf } from "./spread";
 describe("how delegators reacted", () => {
   it("takes the middle and the quartiles of net flow over stake, for rises and falls apart", () => {
     const { up, down } = reactions([
-      { direction: "up", flow: -10n, stake: 100n },
-      { direction: "up", flow: -30n, stake: 100n },
-      { direction: "up", flow: 50n, stake: 100n },
-      { direction: "down", flow: 20n, stake: 50n },
-      { direction: "mixed", flow: -50n, stake: 50n },
+      { orchestrator: "a", direction: "up", flow: -10n, stake: 100n },
+      { orchestrator: "a", direction: "up", flow: -30n, stake: 100n },
+      { orchestrator: "b", direction: "up", flow: 50n, stake: 100n },
+      { orchestrator: "b", direction: "down", flow: 20n, stake: 50n },
+      { orchestrator: "a", direction: "mixed", flow: -50n, stake: 50n },
     ]);
-    expect(up).toMatchObject({ cases: 3, median: -0.1, lost: 2 });
+    expect(up).toMatchObject({ cases: 3, orchestrators: 2, median: -0.1, lost: 2 });
     expect(up.quartiles?.[0]).toBeCloseTo(-0.2, 12);
     expect(up.quartiles?.[1]).toBeCloseTo(0.2, 12);
-    expect(down).toEqual({ cases: 1, median: 0.4, quartiles: [0.4, 0.4], lost: 0 });
+    expect(down).toEqual({ cases: 1, orchestrators: 1, median: 0.4, quartiles: [0.4, 0.4], lost: 0 });
   });
 
   it("leaves out a change without stake, and knows nothing of none", () => {
-    const { up } = reactions([{ direction: "up", flow: 1n, stake: 0n }]);
-    expect(up).toEqual({ cases: 0, median: null, quartiles: null, lost: 0 });
+    const { up } = reactions([{ orchestrator: "a", direction: "up", flow: 1n, stake: 0n }]);
+    expect(up).toEqual({ cases: 0, orchestrators: 0, median: null, quartiles: null, lost: 0 });
   });
 });
 

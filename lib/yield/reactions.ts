@@ -3,6 +3,8 @@ import { median, quartiles } from "./middle";
 
 /** A change of cuts whose 30 days after it are over. */
 export interface CutCase {
+  /** who changed them */
+  orchestrator: string;
   /** seen from the delegators: "up" is worse for them */
   direction: "up" | "down" | "mixed";
   /** wei of LPT that came less what left, within 30 days after it */
@@ -15,6 +17,8 @@ export interface CutCase {
 export interface Reaction {
   /** on how many changes it rests */
   cases: number;
+  /** how many made them: one that changes its cuts again and again can be most of the cases */
+  orchestrators: number;
   median: number | null;
   quartiles: [number, number] | null;
   /** of the cases, how many lost more than came */
@@ -30,9 +34,11 @@ export function reactions(cases: readonly CutCase[]): { up: Reaction; down: Reac
 }
 
 function reactionOf(cases: readonly CutCase[]): Reaction {
-  const shares = cases.flatMap(({ flow, stake }) => quotient(flow, stake) ?? []);
+  const known = cases.filter(({ stake }) => stake !== 0n);
+  const shares = known.flatMap(({ flow, stake }) => quotient(flow, stake) ?? []);
   return {
     cases: shares.length,
+    orchestrators: new Set(known.map(({ orchestrator }) => orchestrator)).size,
     median: median(shares),
     quartiles: quartiles(shares),
     lost: shares.filter((share) => share < 0).length,

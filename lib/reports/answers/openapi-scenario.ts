@@ -21,6 +21,7 @@ const side = members({
 
 const reaction = members({
   cases: told("Changes that it rests on.", count),
+  orchestrators: told("How many orchestrators made them.", count),
   median: told("Net stake flow in the 30 days after, a fraction of the stake.", orNull(rate)),
   quartiles: orNull(list(rate)),
   lost: told("Of the cases, those that lost more than came.", count),
