@@ -11,6 +11,12 @@ export type Wish =
   | { kind: "undelegate"; amount: bigint | "all" }
   | { kind: "withdraw-fees"; amount: bigint | "all" };
 
+/** Whether an action is what a wish asks for, or was when it was signed: how much all of it was, is not known any more. */
+export function isOfWish(action: StakeAction, wish: Wish): boolean {
+  const asked: Record<string, unknown> = { ...wish };
+  return Object.entries(action).every(([name, value]) => asked[name] === value || asked[name] === "all");
+}
+
 /** One account on one chain, and what it takes to act for it. */
 export interface Actor {
   provider: WalletProvider;

@@ -280,6 +280,21 @@ describe("a stake action", () => {
     expect((await net.act({ kind: "approve", amount: 1n })).at).toBe("confirmed");
   });
 
+  it("takes no other transaction of the same kind for what was asked", async () => {
+    const net = stand();
+    const kept = { hash: `0x${"ab".repeat(32)}`, nonce: 7, sentAt: 1, isContract: false } as const;
+    const { shelf, actor, account } = net;
+    keepPending(shelf, actor.chainId, account, { ...kept, action: { kind: "withdraw", lock: 1 } });
+    expect(await net.act({ kind: "withdraw", lock: 2 })).toMatchObject({
+      at: "failed",
+      words: expect.stringContaining("Another transaction of this account is on its way"),
+    });
+    expect(net.sent()).toEqual([]);
+    keepPending(shelf, actor.chainId, account, { ...kept, action: { kind: "undelegate", amount: 5n } });
+    net.answers.eth_getTransactionReceipt = () => ({ status: "0x1", blockNumber: "0x9", gasUsed: "0x1" });
+    expect(await net.act({ kind: "undelegate", amount: "all" })).toMatchObject({ at: "confirmed", block: 9 });
+  });
+
   it("asks the wallet nothing once the page is left during the check", async () => {
     const net = stand();
     net.answers.eth_estimateGas = (_params, next) => {

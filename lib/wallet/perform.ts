@@ -1,6 +1,6 @@
 import { printExact } from "../format/amount";
 import { claims, type StakeAction } from "./action";
-import { type Actor, Stop, stop, type Wish } from "./actor";
+import { type Actor, isOfWish, Stop, stop, type Wish } from "./actor";
 import { alone } from "./alone";
 import { readBack, transactionOf } from "./calldata";
 import { type Hints, placesFor } from "./hints";
@@ -20,6 +20,9 @@ import { readFault } from "./wallet-error";
 export const UNANSWERED =
   "The wallet was asked before, and its answer never came here. Whether it was sent is not known: look into the wallet before trying again.";
 
+const ON_ITS_WAY =
+  "Another transaction of this account is on its way, and changes what this one would do. Wait until it is included, or stop waiting for it.";
+
 /** What was done on the way to an action, and stays whatever becomes of it. */
 interface Done {
   approved: boolean;
@@ -37,10 +40,13 @@ export async function perform(actor: Actor, wish: Wish, shown: Standing | null =
   try {
     const asked = await alone(`${pendingKey(actor.chainId, actor.account)}.${wish.kind}`, async () => {
       const onItsWay = alreadySent(actor, wish.kind);
-      if (onItsWay === null) {
+      if (onItsWay !== null && isOfWish(onItsWay.action, wish))
+        tell({ type: "found", hash: onItsWay.hash, isContract: onItsWay.isContract });
+      else {
         tell({ type: "check" });
+        if (onItsWay !== null) stop(ON_ITS_WAY);
         demandAnswered(actor, wish.kind);
-      } else tell({ type: "found", hash: onItsWay.hash, isContract: onItsWay.isContract });
+      }
       sent = onItsWay ?? (await checkAndSign(actor, wish, shown, done));
     });
     if (!asked) {
@@ -119,9 +125,7 @@ function demandAlone({ shelf, chainId, account }: Actor, wanted: StakeAction["ki
     ({ action: { kind } }) => kind !== wanted && claims(kind),
   );
   if (other === undefined) return;
-  stop(
-    "Another transaction of this account is on its way, and changes what this one would do. Wait until it is included, or stop waiting for it.",
-  );
+  stop(ON_ITS_WAY);
 }
 
 /** What has to pay for the gas, in wei; null: for a contract account it is whoever sends in the end. */
