@@ -10,7 +10,7 @@ import { perform } from "./perform";
 import { readStanding } from "./read-standing";
 import type { Standing } from "./standing";
 import { stages, testShelf, testWallet, walletError } from "./testing/test-wallet";
-import { dropQuestion, nextNonce, openQuestions } from "./unclear";
+import { dropQuestion, keepQuestion, nextNonce, openQuestions } from "./unclear";
 
 function stand(signer = USER) {
   const wallet = testWallet(signer);
@@ -278,6 +278,21 @@ describe("a stake action", () => {
     });
     expect(net.sent()).toHaveLength(before);
     expect((await net.act({ kind: "approve", amount: 1n })).at).toBe("confirmed");
+  });
+
+  it("does not delegate while the wallet is still asked to move, which it would undo", async () => {
+    const net = stand();
+    const { shelf, actor, account } = net;
+    keepQuestion(shelf, actor.chainId, account, { kind: "move", nonce: 0 });
+    expect(await net.act(DELEGATE)).toMatchObject({
+      at: "failed",
+      sent: "no",
+      words: expect.stringContaining("decides with whom your stake is"),
+    });
+    expect(net.sent()).toEqual([]);
+    dropQuestion(shelf, actor.chainId, account, "move");
+    keepQuestion(shelf, actor.chainId, account, { kind: "withdraw", nonce: 0 });
+    expect((await net.act(DELEGATE)).at).toBe("confirmed");
   });
 
   it("takes no other transaction of the same kind for what was asked", async () => {

@@ -23,6 +23,11 @@ export const UNANSWERED =
 const ON_ITS_WAY =
   "Another transaction of this account is on its way, and changes what this one would do. Wait until it is included, or stop waiting for it.";
 
+/** What decides with whom the stake is: after a move, a bond that was made for the former delegate would move it back. */
+const DIRECTS: readonly StakeAction["kind"][] = ["delegate", "move", "rebond", "rebond-to"];
+const OPEN_ELSEWHERE =
+  "The wallet was asked already for something that decides with whom your stake is, and its answer is not known. Answer it there; where nothing is open there, reload this page.";
+
 /** What was done on the way to an action, and stays whatever becomes of it. */
 interface Done {
   approved: boolean;
@@ -124,8 +129,11 @@ function demandAlone({ shelf, chainId, account }: Actor, wanted: StakeAction["ki
   const other = readPending(shelf, chainId, account).find(
     ({ action: { kind } }) => kind !== wanted && claims(kind),
   );
-  if (other === undefined) return;
-  stop(ON_ITS_WAY);
+  if (other !== undefined) stop(ON_ITS_WAY);
+  const asked = openQuestions(shelf, chainId, account).some(
+    ({ kind }) => kind !== wanted && DIRECTS.includes(kind) && DIRECTS.includes(wanted),
+  );
+  if (asked) stop(OPEN_ELSEWHERE);
 }
 
 /** What has to pay for the gas, in wei; null: for a contract account it is whoever sends in the end. */
