@@ -14,8 +14,9 @@ interface Props {
 
 /** Undelegated stake, lock by lock. */
 export function LockChoice({ standing, chosen, onChoose, all = false }: Props) {
-  const { locks } = standing.account;
-  if (locks.length === 0) return <p className="n2">Nothing is undelegated and waiting.</p>;
+  const { locks, unreadLocks } = standing.account;
+  if (locks.length === 0 && unreadLocks === 0)
+    return <p className="n2">Nothing is undelegated and waiting.</p>;
   return (
     <fieldset className="locks">
       <legend>Undelegated stake</legend>
@@ -37,6 +38,12 @@ export function LockChoice({ standing, chosen, onChoose, all = false }: Props) {
           </label>
         );
       })}
+      {unreadLocks > 0 && (
+        <p className="n2">
+          Only the newest 1,000 unbonding locks are read. Whether one of the {printWhole(unreadLocks)} older
+          is still open is not known here.
+        </p>
+      )}
     </fieldset>
   );
 }

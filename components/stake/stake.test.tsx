@@ -15,6 +15,7 @@ import { MIN_TICK } from "@/lib/wallet/tick-price";
 import { BeforeAfter } from "./before-after";
 import { DeedForm } from "./deed-form";
 import { Ending } from "./ending";
+import { LockChoice } from "./lock-choice";
 import { Progress } from "./progress";
 import { SubmitRow } from "./submit-row";
 import type { Transaction } from "./use-transaction";
@@ -220,6 +221,20 @@ describe("the warnings", () => {
     expect(warned(all, standing)).toContain("Your delegation ends");
     expect(warned(all, standing)).toContain("0.000000000000000007 ETH of fees stay withdrawable");
     expect(warned(all, standing)).not.toContain("Your orchestrator");
+  });
+});
+
+describe("the locks", () => {
+  it("say where older ones were not read, instead of that there are none", () => {
+    const choice = (more: object) =>
+      text(
+        renderToStaticMarkup(<LockChoice standing={testStanding(more)} chosen={null} onChoose={() => {}} />),
+      );
+    expect(choice({ locks: [], unreadLocks: 1_234 })).toContain(
+      "one of the 1,234 older is still open is not known",
+    );
+    expect(choice({ locks: [] })).toContain("Nothing is undelegated and waiting.");
+    expect(choice({})).not.toContain("older");
   });
 });
 

@@ -22,7 +22,7 @@ const controller = { address: CONTROLLER, abi: controllerAbi } as const;
 const STATUSES = ["pending", "bonded", "unbonded"] as const;
 /** What the contract holds as the round of leaving for who is in the pool. */
 const NEVER = 2n ** 256n - 1n;
-/** Far more than anybody has open. */
+/** One question's worth; more than a person makes, but not more than a contract that hands stake on. */
 const MOST_LOCKS = 1_000;
 /** EIP-7702: an ordinary account that borrows code, and still signs alone. */
 const BORROWED_CODE = "0xef0100";
@@ -73,6 +73,7 @@ export async function readStanding(
       startRound: Number(delegator[4]),
       lastClaimRound: Number(delegator[5]),
       locks,
+      unreadLocks: Math.max(0, Number(delegator[6]) - MOST_LOCKS),
       lpt: own.lpt,
       eth,
       allowance: own.allowance,

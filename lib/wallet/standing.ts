@@ -51,6 +51,8 @@ export interface Standing {
     startRound: number;
     lastClaimRound: number;
     locks: readonly Lock[];
+    /** older lock numbers that were not read, because there are too many: whether one of them is open is not known */
+    unreadLocks: number;
     lpt: bigint;
     eth: bigint;
     allowance: bigint;

@@ -42,6 +42,7 @@ export function testStanding(
         { id: 0, amount: 30n, withdrawRound: 20 },
         { id: 1, amount: 40n, withdrawRound: 25 },
       ],
+      unreadLocks: 0,
       lpt: 500n,
       eth: 10n ** 18n,
       allowance: 0n,
