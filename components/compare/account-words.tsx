@@ -20,7 +20,7 @@ function Beside({ account, view }: { account: ComparedAccount; view: CompareView
   if (delegate === null || view.chosen.includes(delegate) || view.chosen.length >= MOST_COMPARED) return null;
   return (
     <>
-      <a href={compareHref({ ...view, chosen: [...view.chosen, delegate] })}>Compare it too</a>{" "}
+      <a href={compareHref({ ...view, chosen: [...view.chosen, delegate] })}>Compare it too</a> ·{" "}
     </>
   );
 }

@@ -158,6 +158,21 @@ describe("what the figures say", () => {
     expect(markup).toContain("Leaves with round 4,260");
   });
 
+  it("is told in a line over the table, with its first reason and a way to the others", () => {
+    const top = (change: Partial<CompareReport> = {}) =>
+      (html(change).split("<table")[0] ?? "").replace(/<[^>]+>/g, "");
+    expect(top()).toContain("steady.eth would earn the stake most, by more than chance explains.");
+    expect(top()).toContain("is 6.0 points a year above that of dear.eth.");
+    expect(top()).toContain("What this rests on");
+    expect(html()).toContain('href="#what-the-figures-say"');
+    const row = rowWith(1, { name: "steady.eth", warnings: [{ kind: "leaves", round: 4_260 }] });
+    expect(top({ compared: [comparedWith(row, 0.5), BOTH[1] as Compared] })).toContain(
+      "What speaks against steady.eth",
+    );
+    expect(top({ recommendation: { kind: "unknown" } })).toContain("nothing can be said");
+    expect(top({ compared: BOTH.slice(0, 1) })).not.toContain("What this rests on");
+  });
+
   it("says so where the difference is within the noise", () => {
     const [best, other] = VIEW.chosen;
     const recommendation = {

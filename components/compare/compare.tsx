@@ -16,7 +16,7 @@ import { CompareTable } from "./compare-table";
 import { CourseSection } from "./course-section";
 import { figureGroups } from "./figure-rows";
 import { Moving } from "./moving";
-import { Recommendation } from "./recommendation";
+import { Recommendation, Verdict } from "./recommendation";
 import { stakeGroup } from "./stake-rows";
 import { compareTitle } from "./title";
 import { TryCut } from "./try-cut";
@@ -60,6 +60,7 @@ export function Compare(props: { report: CompareReport; view: CompareView; ignor
         <>
           <CompareControls view={view} account={report.account} />
           {report.account && <AccountWords account={report.account} view={view} />}
+          {compared.length > 1 && <Verdict report={report} window={view.window} />}
           <p className="n2 keyline">
             <span className="dot">●</span> best in its row. No overall score: weigh the rows yourself.
           </p>

@@ -9,17 +9,42 @@ import { Def } from "../ui/def";
 import { daysWords } from "./days";
 import { called } from "./letters";
 
-/** What the figures say about where the stake would earn most, with the reasons, and what speaks against it. */
-export function Recommendation({ report, window }: { report: CompareReport; window: 7 | 30 | 90 }) {
+const REASONS = "what-the-figures-say";
+
+interface Props {
+  report: CompareReport;
+  window: 7 | 30 | 90;
+}
+
+/** The finding in a line, for the top of the page, with a way to all that it rests on and what speaks against it. */
+export function Verdict({ report, window }: Props) {
   const { recommendation: said } = report;
-  const rows = [...report.compared.map(({ row }) => row), ...(report.present ? [report.present.row] : [])];
-  const name = (address: string) => {
+  const { name, best } = whoIsWho(report);
+  const [difference] = reasons(said, name);
+  const isWarned = best !== undefined && against(best, report, window).length > 0;
+  return (
+    <p className="lede inlinks">
+      <b>{verdict(said, name)}</b> {difference?.[0] === "difference" && <>{difference[1]} </>}
+      <a href={`#${REASONS}`}>{isWarned ? `What speaks against ${called(best)}` : "What this rests on"}</a>
+    </p>
+  );
+}
+
+function whoIsWho({ recommendation: said, compared, present }: CompareReport) {
+  const rows = [...compared.map(({ row }) => row), ...(present ? [present.row] : [])];
+  const name: Name = (address) => {
     const row = rows.find((one) => one.address === address);
     return called(row ?? { name: null, address });
   };
-  const best = "best" in said ? rows.find(({ address }) => address === said.best) : undefined;
+  return { name, best: "best" in said ? rows.find(({ address }) => address === said.best) : undefined };
+}
+
+/** What the figures say about where the stake would earn most, with the reasons, and what speaks against it. */
+export function Recommendation({ report, window }: Props) {
+  const { recommendation: said } = report;
+  const { name, best } = whoIsWho(report);
   return (
-    <section className="sec" id="what-the-figures-say">
+    <section className="sec" id={REASONS}>
       <div className="sh">
         <h2>What the figures say</h2>
       </div>
@@ -108,7 +133,7 @@ function points(fraction: number): string {
 }
 
 /** The warnings of the one that leads: a yield says nothing of them. */
-function against(row: OrchestratorRow, { asOf }: CompareReport, window: 7 | 30 | 90): ReactNode {
+function against(row: OrchestratorRow, { asOf }: CompareReport, window: 7 | 30 | 90): ReactNode[] {
   const warnings = warningsOf(entryOf(row, null, asOf.round), window);
   return warnings.map(({ text, title, tone }) => (
     <li key={text}>

@@ -25,7 +25,7 @@ export function AccountFound({ position, isNeverOrchestrator = false }: Props) {
         <span>{name === null ? "An account" : printStranger(name, 60)}</span>
       </h2>
       <p className="mono">{address}</p>
-      <ul className="lined">
+      <ul className="lined inlinks">
         {delegate === address ? (
           <li>
             It is an orchestrator: <a href={orchestratorHref(address)}>its cuts, stake and calls</a>.
