@@ -52,12 +52,19 @@ function Row({ row: { what, figure, unit, now, after, note, minus, exact } }: { 
         {figure === undefined ? what : <Def figure={figure}>{what}</Def>}
         <small>{unit}</small>
       </th>
-      <td title={exact?.now}>{now}</td>
-      <td title={exact?.after}>
+      <td className={wrapOf(now)} title={exact?.now}>
+        {now}
+      </td>
+      <td className={wrapOf(after)} title={exact?.after}>
         <b>{after}</b>
         {note !== undefined && <small>{note}</small>}
         {minus !== undefined && <small className="minus">{minus}</small>}
       </td>
     </tr>
   );
+}
+
+/** A shortened address would break at its dots. */
+function wrapOf(cell: AfterRow["now"]): string | undefined {
+  return typeof cell === "string" && cell.length < 14 ? "short" : undefined;
 }

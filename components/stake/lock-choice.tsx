@@ -69,5 +69,5 @@ export function FeesChoice(props: { standing: Standing; chosen: boolean; onChoos
 /** From which round a lock can be withdrawn, and about when that is. */
 export function dueWords(standing: Standing, round: number): string {
   const at = roundStartsAt(standing, round);
-  return `from round ${printWhole(round)}, about ${printDate(at)}`;
+  return `from round ${printWhole(round)}, about ${printDate(at)} UTC`;
 }
