@@ -43,7 +43,7 @@ export async function shownCall(page: Page): Promise<Record<string, string>> {
   const pairs = await Promise.all(
     rows.map(async (row) => [
       (await row.locator("dt").innerText()).split(/\s/)[0] ?? "",
-      await row.locator("dd").innerText(),
+      (await row.locator("dd").innerText()).split("\n")[0] ?? "",
     ]),
   );
   return Object.fromEntries(pairs);

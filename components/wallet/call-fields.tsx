@@ -1,3 +1,4 @@
+import { printExact } from "@/lib/format/amount";
 import type { ReadCall } from "@/lib/wallet/calldata";
 
 /** A call read back from its bytes: contract, function and arguments, whole. */
@@ -19,9 +20,17 @@ export function CallFields({ call }: { call: ReadCall }) {
           <dt>
             {name} <small>{type}</small>
           </dt>
-          <dd className="mono">{value}</dd>
+          <dd>
+            <span className="mono">{value}</span>
+            {name === "amount" && <small>{inTokens(call.functionName, value)}</small>}
+          </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+/** The same amount as a person counts it: contracts count in the smallest unit. */
+function inTokens(functionName: string, wei: string): string {
+  return `${printExact(BigInt(wei))} ${functionName === "withdrawFees" ? "ETH" : "LPT"}`;
 }
