@@ -3,12 +3,14 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { printExact, printToken } from "@/lib/format/amount";
 import { printWhole } from "@/lib/format/number";
-import { shortAddress } from "@/lib/format/text";
 import type { Address } from "@/lib/units/address";
+import type { ListedOrchestrator } from "@/lib/wallet/orchestrators";
 import { type AccountBack, readAccountBack } from "@/lib/wallet/read-back";
+import { nameOf } from "./orchestrator-field";
 
 interface Props {
   account: Address;
+  orchestrators: readonly ListedOrchestrator[];
   /** the receipt's */
   block: number;
   link: ReactNode;
@@ -24,7 +26,8 @@ const ATTEMPTS = 5;
 const BETWEEN_MS = 1_500;
 
 /** Mined with success: the account as the site reads it from the chain at that block or later. */
-export function Confirmed({ account, block, link, approved, remainder, onUndelegateRest, onDone }: Props) {
+export function Confirmed(props: Props) {
+  const { account, orchestrators, block, link, approved, remainder, onUndelegateRest, onDone } = props;
   const [back, setBack] = useState<AccountBack | "failed" | null>(null);
 
   useEffect(() => {
@@ -40,14 +43,14 @@ export function Confirmed({ account, block, link, approved, remainder, onUndeleg
   useEffect(onDone, [block]);
 
   return (
-    <div className="note g" role="status">
+    <div className="note g">
       <b>✓ Confirmed in block {printWhole(block)}.</b> {link}
       {approved && <p>The approval stands. Press the button again to delegate.</p>}
       <p>
         {back === null && "Reading your account at that block…"}
         {back === "failed" &&
           "Your account was not read again yet: the site’s node is behind. The transaction stands."}
-        {back !== null && back !== "failed" && <Now back={back} />}
+        {back !== null && back !== "failed" && <Now back={back} orchestrators={orchestrators} />}
       </p>
       {remainder > 0n && (
         <p>
@@ -62,7 +65,8 @@ export function Confirmed({ account, block, link, approved, remainder, onUndeleg
   );
 }
 
-function Now({ back: { block, delegate, pendingStake, locks } }: { back: AccountBack }) {
+function Now({ back, orchestrators }: { back: AccountBack; orchestrators: readonly ListedOrchestrator[] }) {
+  const { block, delegate, pendingStake, locks } = back;
   return (
     <>
       Now, at block {printWhole(block)}:{" "}
@@ -70,7 +74,7 @@ function Now({ back: { block, delegate, pendingStake, locks } }: { back: Account
       {delegate === null ? (
         "delegated to nobody"
       ) : (
-        <span title={delegate}>with {shortAddress(delegate)}</span>
+        <span title={delegate}>with {nameOf(delegate, orchestrators)}</span>
       )}
       {locks > 0 && `, and ${locks === 1 ? "one amount" : `${locks} amounts`} undelegated and not withdrawn`}.
     </>

@@ -12,6 +12,7 @@ import { useMedia } from "../ui/use-media";
 import { BeforeAfter } from "./before-after";
 import { DeedForm } from "./deed-form";
 import { Holdings } from "./holdings";
+import { needs } from "./needs";
 import { PhoneDesk } from "./phone-desk";
 import { Progress } from "./progress";
 import { SubmitRow } from "./submit-row";
@@ -52,7 +53,9 @@ function DeskOnChain({ network, view, now: { account, provider } }: DeskProps) {
   const transaction = useTransaction(provider, CHAIN_IDS[network], account);
   const { stage, start } = transaction;
   const isPhone = useMedia(PHONE);
-  const ended = changedChain(stage);
+  // An approval may have been mined before the rest was rejected.
+  const ended =
+    changedChain(stage) || stage.at === "rejected" || (stage.at === "failed" && stage.sent === "approval");
 
   useEffect(() => {
     if (!ended) return;
@@ -103,6 +106,7 @@ function DeskOnChain({ network, view, now: { account, provider } }: DeskProps) {
             busy={isBusy(stage)}
             estimate={estimate}
             ethUsd={terms === null || terms === "failed" ? null : terms.ethUsd}
+            needs={asked?.kind === "lacks" && asked.why === null ? needs(draft, standing) : null}
             onInitialize={() => void start({ kind: "initialize" }, standing)}
           />
         </form>
@@ -114,7 +118,9 @@ function DeskOnChain({ network, view, now: { account, provider } }: DeskProps) {
     if (transaction.kind !== null && deedOf(transaction.kind) === draft.deed)
       change({ amount: "", all: false, lock: null, fees: false });
   };
-  const after = standing !== null && action !== null && (
+  // What cannot be has no after.
+  const isPossible = obstacle === null || obstacle.uninitialized;
+  const after = standing !== null && action !== null && isPossible && (
     <BeforeAfter action={action} standing={standing} orchestrators={orchestrators} terms={terms} />
   );
   const holdings = standing !== null && <Holdings standing={standing} orchestrators={orchestrators ?? []} />;
@@ -124,6 +130,7 @@ function DeskOnChain({ network, view, now: { account, provider } }: DeskProps) {
       account={account}
       transaction={transaction}
       standing={standing}
+      orchestrators={orchestrators ?? NOBODY}
       onDone={clearDone}
     />
   );
@@ -138,7 +145,9 @@ function DeskOnChain({ network, view, now: { account, provider } }: DeskProps) {
   return (
     <div className="desk">
       <section className="sec" aria-labelledby="desk-what">
-        <h2 id="desk-what">What you do</h2>
+        <h2 id="desk-what" tabIndex={-1}>
+          What you do
+        </h2>
         {form}
       </section>
       {after || holdings}

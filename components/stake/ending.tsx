@@ -2,6 +2,7 @@
 
 import type { Address } from "@/lib/units/address";
 import { explorerHref, type WalletNetwork } from "@/lib/wallet/network";
+import type { ListedOrchestrator } from "@/lib/wallet/orchestrators";
 import type { Standing } from "@/lib/wallet/standing";
 import { Confirmed } from "./confirmed";
 import type { Transaction } from "./use-transaction";
@@ -11,15 +12,20 @@ interface Props {
   account: Address;
   transaction: Transaction;
   standing: Standing | null;
+  orchestrators: readonly ListedOrchestrator[];
   onDone: () => void;
 }
 
 /** What became of a transaction; each stage in words of its own. */
-export function Ending({ network, account, transaction, standing, onDone }: Props) {
+export function Ending(props: Props) {
+  const { network, account, transaction, standing, orchestrators, onDone } = props;
   const { stage, wish, kind, start, reset, looked, leave } = transaction;
   const isRead = stage.at === "confirmed" && standing !== null && standing.block >= stage.block;
   const rest =
     isRead && wish?.kind === "undelegate" && wish.amount === "all" ? standing.account.pendingStake : 0n;
+  // The rest may be rejected once the approval is mined.
+  const approved =
+    wish?.kind === "delegate" && standing !== null && standing.account.allowance >= wish.amount;
   const again = (
     <button
       type="button"
@@ -48,6 +54,7 @@ export function Ending({ network, account, transaction, standing, onDone }: Prop
       return (
         <Confirmed
           account={account}
+          orchestrators={orchestrators}
           block={stage.block}
           link={<TransactionLink network={network} hash={stage.hash} />}
           remainder={rest}
@@ -66,7 +73,9 @@ export function Ending({ network, account, transaction, standing, onDone }: Prop
       return (
         <p className="note b" role="alert">
           <b>× Not sent:</b> you rejected {stage.what === "approval" ? "the approval" : "it"} in the wallet.
-          What you typed is kept. {again}
+          What you typed is kept.{" "}
+          {stage.what === "action" && approved && "The approval stands, and is not asked for again. "}
+          {again}
         </p>
       );
     case "replaced":

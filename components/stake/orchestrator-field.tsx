@@ -1,5 +1,7 @@
 import { printFixed } from "@/lib/format/number";
 import { printStranger, shortAddress } from "@/lib/format/text";
+import { DEFAULT_DIRECTORY, directoryHref } from "@/lib/links/directory";
+import { PAGES } from "@/lib/links/pages";
 import type { Address } from "@/lib/units/address";
 import type { ListedOrchestrator } from "@/lib/wallet/orchestrators";
 import { Seal } from "../ui/seal";
@@ -38,6 +40,12 @@ export function OrchestratorField({ label, text, named, orchestrators, onChange 
       </datalist>
       {orchestrators?.length === 0 && (
         <p className="n2">The orchestrators could not be read. Reload the page to try again.</p>
+      )}
+      {text.trim() === "" && orchestrators?.length !== 0 && (
+        <p className="n2 inlinks">
+          Not decided? <a href={directoryHref(DEFAULT_DIRECTORY)}>See all orchestrators</a>, or{" "}
+          <a href={PAGES.compare}>compare a few</a>.
+        </p>
       )}
       {named !== null && <Who address={named} orchestrators={orchestrators} />}
     </div>

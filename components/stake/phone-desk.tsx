@@ -7,6 +7,7 @@ import type { Standing } from "@/lib/wallet/standing";
 import { DEED_TITLES } from "./deed-words";
 import { FormSheet } from "./form-sheet";
 import { Tasks } from "./tasks";
+import { usePlace } from "./use-place";
 
 interface Props {
   draft: Draft;
@@ -26,6 +27,7 @@ export function PhoneDesk(props: Props) {
   const { draft, change, standing, stage, reset, form, after, holdings, progress } = props;
   const [open, setOpen] = useState(() => asksForForm());
   const begun = stage.at !== "idle";
+  usePlace("desk-form", begun);
 
   // What was sent, by this page or before it was loaded, is never out of sight.
   useEffect(() => {
@@ -35,7 +37,9 @@ export function PhoneDesk(props: Props) {
   return (
     <div className="desk">
       <section className="sec" aria-labelledby="desk-what">
-        <h2 id="desk-what">What you do</h2>
+        <h2 id="desk-what" tabIndex={-1}>
+          What you do
+        </h2>
         {standing === null ? (
           form
         ) : (
@@ -60,7 +64,7 @@ export function PhoneDesk(props: Props) {
         open={open && standing !== null}
         onOpenChange={setOpen}
       >
-        <div hidden={begun}>
+        <div id="desk-form" tabIndex={-1} hidden={begun}>
           {form}
           {after}
         </div>

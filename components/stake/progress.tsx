@@ -2,10 +2,12 @@
 
 import type { Address } from "@/lib/units/address";
 import type { WalletNetwork } from "@/lib/wallet/network";
+import type { ListedOrchestrator } from "@/lib/wallet/orchestrators";
 import { isBusy, type Stage } from "@/lib/wallet/stage";
 import type { Standing } from "@/lib/wallet/standing";
 import { CallFields } from "../wallet/call-fields";
 import { Ending } from "./ending";
+import { usePlace } from "./use-place";
 import type { Transaction } from "./use-transaction";
 
 interface Props {
@@ -13,19 +15,29 @@ interface Props {
   account: Address;
   transaction: Transaction;
   standing: Standing | null;
+  orchestrators: readonly ListedOrchestrator[];
   /** what was typed has been done */
   onDone: () => void;
 }
 
 const STEPS = ["Checked", "Approved", "Signed in your wallet", "Included", "Read back"] as const;
 
+/** What comes as an alert, and is not to be read out a second time. */
+const LOUD: readonly Stage["at"][] = ["reverted", "rejected", "replaced", "failed"];
+
 /** How far a transaction has come, and how it ended. */
 export function Progress(props: Props) {
   const { stage } = props.transaction;
   const reached = reachedBy(stage);
+  const isLoud = LOUD.includes(stage.at);
+  const ending = <Ending {...props} />;
+  usePlace("desk-transaction", stage.at);
   return (
-    <section className="sec progress" aria-labelledby="desk-progress">
+    <section id="desk-transaction" tabIndex={-1} className="sec progress" aria-labelledby="desk-progress">
       <h2 id="desk-progress">Transaction</h2>
+      <p className="vh" role="status">
+        {saidOf(stage)}
+      </p>
       <ol className="steps">
         {STEPS.map((step, place) => (
           <li
@@ -38,8 +50,9 @@ export function Progress(props: Props) {
           </li>
         ))}
       </ol>
-      <div aria-live="polite">
-        <Ending {...props} />
+      <div>
+        <div role="status">{!isLoud && ending}</div>
+        {isLoud && ending}
       </div>
       {(stage.at === "approving" || stage.at === "signing") && stage.call !== undefined && (
         <details className="calldata" open>
@@ -54,6 +67,20 @@ export function Progress(props: Props) {
       )}
     </section>
   );
+}
+
+/** What a person who does not see the steps has to know now; the endings speak for themselves. */
+function saidOf(stage: Stage): string {
+  switch (stage.at) {
+    case "checking":
+      return "Checking on your wallet’s own node.";
+    case "approving":
+      return stage.hash === null ? "Your wallet asks you to approve." : "The approval is on its way.";
+    case "signing":
+      return "Your wallet asks you to sign.";
+    default:
+      return "";
+  }
 }
 
 /** How many steps are behind; −1 where none has begun. */

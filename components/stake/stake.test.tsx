@@ -249,6 +249,7 @@ describe("the press that begins", () => {
         busy={false}
         estimate={estimate}
         ethUsd={3_000}
+        needs={null}
         onInitialize={() => {}}
       />,
     );
@@ -319,6 +320,7 @@ describe("while the wallet asks", () => {
           account={ALICE}
           transaction={transaction}
           standing={standing}
+          orchestrators={LIST}
           onDone={() => {}}
         />,
       ),
@@ -329,10 +331,10 @@ describe("while the wallet asks", () => {
 });
 
 describe("each ending", () => {
-  const shown = (stage: Stage) => {
+  const shown = (stage: Stage, wish: Transaction["wish"] = { kind: "move", to: CAROL }, at = standing) => {
     const transaction: Transaction = {
       stage,
-      wish: { kind: "move", to: CAROL },
+      wish,
       kind: "move",
       start: async () => {},
       reset: () => {},
@@ -345,7 +347,8 @@ describe("each ending", () => {
           network="sample"
           account={ALICE}
           transaction={transaction}
-          standing={standing}
+          standing={at}
+          orchestrators={[]}
           onDone={() => {}}
         />,
       ),
@@ -373,6 +376,15 @@ describe("each ending", () => {
   it("says where the account has sent something since its answer was lost", () => {
     const stage = { at: "failed", sent: "unclear", words: "Because.", uninitialized: false } as const;
     expect(shown({ ...stage, moved: true })).toContain("has sent a transaction since then");
+  });
+
+  it("says that an approval stands where only what it is for was rejected", () => {
+    const wish = { kind: "delegate", amount: 50n, to: BOB } as const;
+    const rejected = { at: "rejected", what: "action" } as const;
+    expect(shown(rejected, wish, testStanding({ allowance: 50n }))).toContain("The approval stands");
+    expect(shown(rejected, wish, testStanding({ allowance: 49n }))).not.toContain("The approval stands");
+    expect(shown({ at: "rejected", what: "approval" }, wish)).not.toContain("The approval stands");
+    expect(shown(rejected)).not.toContain("The approval stands");
   });
 
   it("offers no second try where it may have been sent", () => {

@@ -20,6 +20,8 @@ interface Props {
   estimate: Estimate | null;
   /** null: not known */
   ethUsd: number | null;
+  /** what the form waits for; null: something that was typed is wrong, and says so itself */
+  needs: string | null;
   onInitialize: () => void;
 }
 
@@ -49,7 +51,7 @@ function NetworkCost({ estimate, ethUsd }: { estimate: Estimate | null; ethUsd: 
 
 /** The one press that begins, or why it is not possible. */
 export function SubmitRow(props: Props) {
-  const { standing, action, obstacle, rereads, busy, estimate, ethUsd, onInitialize } = props;
+  const { standing, action, obstacle, rereads, busy, estimate, ethUsd, needs, onInitialize } = props;
   const called = (asked: StakeAction) => readBack(transactionOf(asked, standing.account.address));
   const asks = action !== null && obstacle === null;
   const approves =
@@ -76,6 +78,7 @@ export function SubmitRow(props: Props) {
         </p>
       )}
       <p className="n2">
+        {action === null && needs !== null && `${needs} `}
         {approves !== null &&
           `The wallet is asked twice: to approve exactly ${printExact(approves)} LPT, then to delegate it. `}
         Nothing is sent before you sign.

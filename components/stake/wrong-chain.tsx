@@ -21,7 +21,9 @@ export function WrongChain({ network }: { network: WalletNetwork }) {
 
   return (
     <section className="sec">
-      <h2>The wallet is on another network</h2>
+      <h2 id="desk-what" tabIndex={-1}>
+        The wallet is on another network
+      </h2>
       <p>
         This page acts on {CHAIN_NAMES[network]}. Until the wallet is on it, nothing can be checked or signed
         here; what you typed is kept.

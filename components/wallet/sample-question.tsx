@@ -16,7 +16,7 @@ export function SampleQuestionDialog() {
     <Dialog.Root open onOpenChange={(open) => open || question.answer(false)}>
       <Dialog.Portal>
         <Dialog.Backdrop className="palette-back" />
-        <Dialog.Popup className="sheet wallets" aria-labelledby="sample-question">
+        <Dialog.Popup className="sheet wallets" aria-labelledby="sample-question" finalFocus={transaction}>
           <Dialog.Title id="sample-question">The sample wallet asks you to sign</Dialog.Title>
           <Called question={question} />
           <div className="row">
@@ -32,6 +32,9 @@ export function SampleQuestionDialog() {
     </Dialog.Root>
   );
 }
+
+/** What asked has gone, or can be pressed no more; how it goes on stands here. */
+const transaction = () => document.getElementById("desk-transaction");
 
 function Called({ question: { to, data } }: { question: SampleQuestion }) {
   const contract = (Object.keys(CALLED) as CalledContract[]).find((name) => PINNED[name] === to);

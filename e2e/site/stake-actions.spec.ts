@@ -35,6 +35,7 @@ test("a newcomer delegates: an approval for the exact amount, then the bond, to 
   wallet.answers.eth_sendTransaction = (_params, next) => (wallet.sent.length === 0 ? next() : rejects());
   await ending(page).getByRole("button", { name: "Try again" }).click();
   await expect(ending(page)).toContainText("you rejected it in the wallet");
+  await expect(ending(page)).toContainText("The approval stands");
   delete wallet.answers.eth_sendTransaction;
   await ending(page).getByRole("button", { name: "Try again" }).click();
   await confirmed(page);

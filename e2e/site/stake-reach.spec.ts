@@ -77,6 +77,8 @@ test("from connecting to the signature everything is done by keyboard alone", as
   }
   await tabTo(page, choice);
   await page.keyboard.press("Enter");
+  // what was pressed is gone, and the place is not
+  await expect(page.getByRole("heading", { name: "What you do" })).toBeFocused();
   await tabTo(page, chosenDeed(page));
   await page.keyboard.press("Tab");
   await page.keyboard.type("1.5");
@@ -87,6 +89,40 @@ test("from connecting to the signature everything is done by keyboard alone", as
   await confirmed(page);
   const { unbondingLocks } = await positionOf(request, delegator.address);
   expect(unbondingLocks.at(-1).amount).toBe("1.5");
+});
+
+test("whoever presses without a pointer keeps the place at every step, and is told of each", async ({
+  page,
+  site,
+  accounts: { delegator },
+}) => {
+  const wallet = await connect(page, site.url, "/stake?do=undelegate", delegator.privateKey);
+  const transaction = page.getByRole("region", { name: "Transaction" });
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  wallet.answers.eth_sendTransaction = () => asked.then(rejects);
+  await amount(page).fill("1");
+  await submit(page).press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "Your wallet asks you to sign" })).toBeAttached();
+  await expect(transaction).toBeFocused();
+  answer();
+  const again = ending(page).getByRole("button", { name: "Try again" });
+  await expect(again).toBeVisible();
+  delete wallet.answers.eth_sendTransaction;
+  await again.press("Enter");
+  await confirmed(page);
+  await expect(transaction).toBeFocused();
+  // an alert within a live region would be read out twice
+  await expect(page.locator("[role=status] [role=alert], [aria-live] [role=status]")).toHaveCount(0);
+  wallet.chainId = 1;
+  await wallet.tell("chainChanged", "0x1");
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: /^Switch to/ })
+    .press("Enter");
+  await expect(page.getByRole("heading", { name: "What you do" })).toBeFocused();
 });
 
 test.describe("without script", () => {
