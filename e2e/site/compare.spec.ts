@@ -121,6 +121,27 @@ test("ticks in the directory lead to the comparison of the same ones", async ({ 
   expect(heads).toEqual(chosen.map((address) => `/orchestrators/${address}`));
 });
 
+for (const [width, chosen] of [
+  [1440, 6],
+  [390, 3],
+] as const)
+  test(`at ${width} px it stays in sight under the header whose column is whose`, async ({
+    page,
+    request,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const { active } = await cast(request);
+    await page.goto(`/compare?o=${active.slice(0, chosen).join(",")}`);
+    await page.locator(".cmp tbody").nth(2).locator("tr").nth(2).scrollIntoViewIfNeeded();
+    await page.evaluate(() => scrollBy(0, 300));
+    const name = page.locator(".cmp-name").first();
+    const seen = await name.evaluate((link) => {
+      const { left, top, width: wide, height } = link.getBoundingClientRect();
+      return link.contains(document.elementFromPoint(left + wide / 2, top + height / 2));
+    });
+    expect(seen).toBe(true);
+  });
+
 test("every chart has its figures as a table and as a file", async ({ page, request }) => {
   await page.goto(await comparison(request));
   const charts = page.locator("#course figure.chart");

@@ -34,6 +34,8 @@ test("what cannot be is said before the wallet is asked", async ({
   ] as const) {
     await amount(page).fill(typed);
     await expect(page.getByText("Not possible.")).toBeVisible();
+    // what cannot be has no after
+    await expect(page.getByRole("region", { name: "Before and after" })).toHaveCount(0);
     await expect(page.getByRole("main")).toContainText(words);
     await expect(submit(page)).toBeDisabled();
   }
