@@ -16,7 +16,7 @@ export function ReactionTable({ scenario, retry }: { scenario: ScenarioReport; r
       {network === null && own === null ? (
         <p className="n2">Not known: the past is told by the subgraph, and it gave none.</p>
       ) : (
-        <table className="t">
+        <table className="t reacts">
           <caption className="vh">Net stake flow after a rise and after a fall</caption>
           <thead>
             <tr>

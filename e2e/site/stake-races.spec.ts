@@ -113,7 +113,7 @@ test("while the wallet asks, the page shows the very call", async ({
   await expect(step(page)).toContainText("Signed in your wallet");
   const call = page.locator(".progress details.calldata");
   await expect(call).toContainText("unbondWithHint");
-  await expect(call.locator("dd").nth(2)).toHaveText(asked);
+  await expect(call.locator("dd").nth(2).locator(".mono")).toHaveText(asked);
   answer();
   await confirmed(page);
 });
