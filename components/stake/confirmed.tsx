@@ -19,6 +19,8 @@ interface Props {
   /** LPT in wei that were earned while all was undelegated, and stay */
   remainder: bigint;
   onUndelegateRest: () => void;
+  /** the second of two steps, after a lock went back to the present orchestrator; null: there is none */
+  onMove: (() => void) | null;
   onDone: () => void;
 }
 
@@ -27,7 +29,8 @@ const BETWEEN_MS = 1_500;
 
 /** Mined with success: the account as the site reads it from the chain at that block or later. */
 export function Confirmed(props: Props) {
-  const { account, orchestrators, block, link, approved, remainder, onUndelegateRest, onDone } = props;
+  const { account, orchestrators, block, link, approved, remainder, onUndelegateRest, onMove, onDone } =
+    props;
   const [back, setBack] = useState<AccountBack | "failed" | null>(null);
 
   useEffect(() => {
@@ -58,6 +61,13 @@ export function Confirmed(props: Props) {
           before the transaction was mined.{" "}
           <button type="button" className="btn sm" onClick={onUndelegateRest}>
             Undelegate them too
+          </button>
+        </p>
+      )}
+      {onMove !== null && (
+        <p>
+          <button type="button" className="btn sm" onClick={onMove}>
+            Move it to another orchestrator
           </button>
         </p>
       )}

@@ -133,7 +133,7 @@ function Fields({ draft, change, standing, orchestrators, named }: Props) {
               />
               <p className="n2">
                 While something is bonded, a lock goes back to the present orchestrator. To have it with
-                another one, rebond first, then move.
+                another one, rebond first, then move: the second step is offered once the first is confirmed.
               </p>
             </>
           )}

@@ -132,6 +132,10 @@ function DeskOnChain({ network, view, now: { account, provider } }: DeskProps) {
       standing={standing}
       orchestrators={orchestrators ?? NOBODY}
       onDone={clearDone}
+      onMove={() => {
+        transaction.reset();
+        change({ deed: "move" });
+      }}
     />
   );
   if (isPhone) {

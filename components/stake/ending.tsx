@@ -14,11 +14,13 @@ interface Props {
   standing: Standing | null;
   orchestrators: readonly ListedOrchestrator[];
   onDone: () => void;
+  /** leads to the form that moves the stake */
+  onMove: () => void;
 }
 
 /** What became of a transaction; each stage in words of its own. */
 export function Ending(props: Props) {
-  const { network, account, transaction, standing, orchestrators, onDone } = props;
+  const { network, account, transaction, standing, orchestrators, onDone, onMove } = props;
   const { stage, wish, kind, start, reset, looked, leave } = transaction;
   const isRead = stage.at === "confirmed" && standing !== null && standing.block >= stage.block;
   const rest =
@@ -60,6 +62,8 @@ export function Ending(props: Props) {
           remainder={rest}
           onUndelegateRest={() => void start({ kind: "undelegate", amount: "all" }, standing)}
           approved={kind === "approve"}
+          // An orchestrator's stake cannot be moved.
+          onMove={kind === "rebond" && standing?.account.registered === false ? onMove : null}
           onDone={onDone}
         />
       );

@@ -18,6 +18,8 @@ interface Props {
   orchestrators: readonly ListedOrchestrator[];
   /** what was typed has been done */
   onDone: () => void;
+  /** leads to the form that moves the stake */
+  onMove: () => void;
 }
 
 const STEPS = ["Checked", "Approved", "Signed in your wallet", "Included", "Read back"] as const;

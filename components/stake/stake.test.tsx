@@ -322,6 +322,7 @@ describe("while the wallet asks", () => {
           standing={standing}
           orchestrators={LIST}
           onDone={() => {}}
+          onMove={() => {}}
         />,
       ),
     );
@@ -335,7 +336,7 @@ describe("each ending", () => {
     const transaction: Transaction = {
       stage,
       wish,
-      kind: "move",
+      kind: wish?.kind ?? null,
       start: async () => {},
       reset: () => {},
       looked: () => {},
@@ -350,6 +351,7 @@ describe("each ending", () => {
           standing={at}
           orchestrators={[]}
           onDone={() => {}}
+          onMove={() => {}}
         />,
       ),
     );
@@ -371,6 +373,14 @@ describe("each ending", () => {
     [{ at: "failed", sent: "no", words: "Because.", uninitialized: true }, "Start the round"],
   ])("%o has words of its own", (stage, words) => {
     expect(shown(stage)).toContain(words);
+  });
+
+  it("offers the second of two steps after a lock went back to the present orchestrator, where there can be one", () => {
+    const confirmed: Stage = { at: "confirmed", hash, block: 9 };
+    const rebond = { kind: "rebond", lock: 0 } as const;
+    expect(shown(confirmed, rebond)).toContain("Move it to another orchestrator");
+    expect(shown(confirmed, rebond, testStanding({ registered: true }))).not.toContain("Move it");
+    expect(shown(confirmed)).not.toContain("Move it");
   });
 
   it("says where the account has sent something since its answer was lost", () => {

@@ -4,7 +4,6 @@ import { actAs, advance, called, etherOf, positionOf, tokenView } from "../sampl
 import { largestOrchestrator } from "../servers/sample-pages";
 import {
   amount,
-  choose,
   confirmed,
   dueLocks,
   ending,
@@ -154,7 +153,7 @@ test("a lock goes back to the present orchestrator, and to another one by a move
     before.delegate,
     before.unbondingLocks.length - 1,
   ]);
-  await choose(page, "Move");
+  await page.getByRole("button", { name: "Move it to another orchestrator" }).click();
   await sign(page);
   expect(wallet.sent.map((sent) => called(sent).functionName)).toEqual(["rebondWithHint", "bondWithHint"]);
   const after = await positionOf(request, delegator.address);
