@@ -9,6 +9,7 @@ import { readOrchestrators } from "@/lib/wallet/orchestrators";
 import { dropPending, pendingKey, readPending } from "@/lib/wallet/pending";
 import { follow, perform, UNANSWERED } from "@/lib/wallet/perform";
 import type { WalletProvider } from "@/lib/wallet/provider";
+import { browserShelf } from "@/lib/wallet/shelf";
 import { IDLE, isBusy, isUnclear, nextStage, type Stage, type StageEvent } from "@/lib/wallet/stage";
 import type { Standing } from "@/lib/wallet/standing";
 import { dropQuestion, openQuestions, sentSince } from "@/lib/wallet/unclear";
@@ -47,7 +48,15 @@ export function useTransaction(provider: WalletProvider, chainId: number, accoun
     ending.current?.abort();
     ending.current = new AbortController();
     const { signal } = ending.current;
-    return { provider, chainId, account, shelf: localStorage, pool: () => readOrchestrators(), tell, signal };
+    return {
+      provider,
+      chainId,
+      account,
+      shelf: browserShelf(),
+      pool: () => readOrchestrators(),
+      tell,
+      signal,
+    };
   }, [provider, chainId, account, tell]);
 
   const start = useCallback(
@@ -67,7 +76,7 @@ export function useTransaction(provider: WalletProvider, chainId: number, accoun
     const leaving = new AbortController();
     function find() {
       if (isBusy(current.current)) return;
-      const [sent] = readPending(localStorage, chainId, account);
+      const [sent] = readPending(browserShelf(), chainId, account);
       if (sent === undefined) return void findUnanswered();
       setWish(null);
       setKind(sent.action.kind);
@@ -75,10 +84,10 @@ export function useTransaction(provider: WalletProvider, chainId: number, accoun
     }
     /** A question that another tab is asking at this moment is not lost: a page that is left gives it up late. */
     async function findUnanswered() {
-      const [asked] = openQuestions(localStorage, chainId, account);
+      const [asked] = openQuestions(browserShelf(), chainId, account);
       if (asked === undefined || isUnclear(current.current)) return;
       await inTurn(`${pendingKey(chainId, account)}.${asked.kind}`, leaving.signal, () => {
-        const [open] = openQuestions(localStorage, chainId, account);
+        const [open] = openQuestions(browserShelf(), chainId, account);
         if (open === undefined || isBusy(current.current) || isUnclear(current.current)) return;
         setWish(null);
         setKind(open.kind);
@@ -97,7 +106,7 @@ export function useTransaction(provider: WalletProvider, chainId: number, accoun
 
   const unclear = isUnclear(stage) && stage.moved !== true;
   useEffect(() => {
-    const nonce = openQuestions(localStorage, chainId, account).find((open) => open.kind === kind)?.nonce;
+    const nonce = openQuestions(browserShelf(), chainId, account).find((open) => open.kind === kind)?.nonce;
     if (!unclear || typeof nonce !== "number") return;
     const watching = new AbortController();
     void sentSince(provider, account, nonce, watching.signal).then((sent) => sent && tell({ type: "moved" }));
@@ -108,7 +117,7 @@ export function useTransaction(provider: WalletProvider, chainId: number, accoun
 
   const leave = useCallback(() => {
     if (current.current.at !== "pending") return;
-    dropPending(localStorage, chainId, account, current.current.hash);
+    dropPending(browserShelf(), chainId, account, current.current.hash);
     ending.current?.abort();
     current.current = IDLE;
     setStage(IDLE);
@@ -116,7 +125,7 @@ export function useTransaction(provider: WalletProvider, chainId: number, accoun
 
   const reset = useCallback(() => tell({ type: "reset" }), [tell]);
   const looked = useCallback(() => {
-    if (kind !== null) dropQuestion(localStorage, chainId, account, kind);
+    if (kind !== null) dropQuestion(browserShelf(), chainId, account, kind);
     reset();
   }, [kind, chainId, account, reset]);
 

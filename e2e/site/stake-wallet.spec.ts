@@ -242,3 +242,22 @@ test("the sample wallet asks, may be refused, signs really and changes the chain
   await amount(page).fill("1");
   await expect(page.getByText("no stake that is active yet")).toBeVisible();
 });
+
+test("where the browser keeps nothing for the site, a wallet connects and signs all the same", async ({
+  page,
+  site,
+  accounts: { delegator },
+}) => {
+  await page.addInitScript(() => {
+    for (const name of ["localStorage", "sessionStorage"])
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException("The operation is insecure.", "SecurityError");
+        },
+      });
+  });
+  await connect(page, site.url, "/stake?do=undelegate", delegator.privateKey);
+  await amount(page).fill("1");
+  await submit(page).click();
+  await confirmed(page);
+});

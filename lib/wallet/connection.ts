@@ -15,6 +15,7 @@ import type { WalletProvider } from "./provider";
 import { chosenSampleAccount } from "./sample-accounts";
 import { sampleConnector } from "./sample-connector";
 import { followed, rememberedWallet, rememberWallet, session } from "./session";
+import { browserShelf } from "./shelf";
 import { type WalletLabel, walletLabel } from "./wallet-label";
 
 /** The most wallets that are listed: any script on a page may announce as many as it likes. */
@@ -40,7 +41,7 @@ function configFor(network: WalletNetwork, elsewhere: Elsewhere) {
     chains: [chain],
     transports: { [chain.id]: nobody },
     connectors: network === "sample" ? [sampleConnector()] : elsewhere(chain.id),
-    storage: createStorage({ key: "bondwise.connection", storage: localStorage }),
+    storage: createStorage({ key: "bondwise.connection", storage: browserShelf() }),
   });
 }
 

@@ -3,6 +3,25 @@ import * as v from "valibot";
 /** Where what must outlive a reload is kept: localStorage, or anything like it. */
 export type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
+let inPage: Shelf | null = null;
+
+/** The browser's own shelf; where the browser keeps nothing for this site, one that lasts as long as the page. */
+export function browserShelf(): Shelf {
+  const own = attempt(() => globalThis.localStorage ?? null);
+  if (own !== null) return own;
+  inPage ??= shelfInMemory();
+  return inPage;
+}
+
+function shelfInMemory(): Shelf {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, text) => void kept.set(key, text),
+    removeItem: (key) => void kept.delete(key),
+  };
+}
+
 /** Reads a list back. What does not fit is left out, because anybody may have written it; a shelf that fails is empty. */
 export function readList<T>(
   shelf: Shelf,
