@@ -81,7 +81,7 @@ function verdict(said: Said, name: Name): string {
         : `The difference is within the noise: ${[said.best, ...said.alike].map(name).join(" and ")} cannot be told apart.`;
     case "stay":
       return said.here === said.best
-        ? `The stake is where it earns most of these: with ${name(said.here)}.`
+        ? `Nothing speaks for a move: of these, the stake earns most where it is, with ${name(said.here)}.`
         : `Nothing here is worth a move: ${name(said.best)} stands before ${name(said.here)} by no more than the noise.`;
     case "move":
       return `Moving from ${name(said.here)} to ${name(said.best)} pays by the forecast.`;
