@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -28,6 +28,7 @@ const UNSET = [
   "SUBGRAPH_URL",
   "GRAPH_API_KEY",
   "SITE_URL",
+  "WALLETCONNECT_PROJECT_ID",
   "NODE_ENV",
   "NODE_OPTIONS",
 ];
@@ -58,7 +59,8 @@ export function spawnSite(
   command: readonly [string, ...string[]] = [process.execPath, "scripts/start.mjs"],
 ): Omit<Site, "url"> {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !UNSET.includes(name)));
-  const database = `file:${join(mkdtempSync(join(tmpdir(), "bondwise-")), "test.db")}`;
+  const kept = mkdtempSync(join(tmpdir(), "bondwise-"));
+  const database = `file:${join(kept, "test.db")}`;
   const child = spawn(command[0], command.slice(1), {
     cwd: folder,
     env: { ...inherited, NODE_ENV: "production", DATABASE_URL: database, ...settings },
@@ -75,7 +77,9 @@ export function spawnSite(
         child.kill(signal);
         await ended;
       }
-      return { code: child.exitCode, milliseconds: performance.now() - asked };
+      const milliseconds = performance.now() - asked;
+      rmSync(kept, { recursive: true, force: true });
+      return { code: child.exitCode, milliseconds };
     },
   };
 }

@@ -4,13 +4,14 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { buildDirectory, markFinished, removeOldBuilds } from "./builds.mjs";
 import { hintCompilation } from "./compile-hints.mjs";
 import { withLock } from "./lock.mjs";
@@ -21,6 +22,7 @@ const NOBODY = 2 ** 22 + 1;
 
 function folder(files: Record<string, string> = {}): string {
   const path = mkdtempSync(join(tmpdir(), "building-"));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
   for (const [name, text] of Object.entries(files)) write(path, name, text);
   return path;
 }

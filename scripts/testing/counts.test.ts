@@ -1,11 +1,13 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { countsOf, playwrightCounts, vitestCounts } from "./counts.mjs";
 
 function file(content: unknown): string {
-  const path = join(mkdtempSync(join(tmpdir(), "counts-")), "result.json");
+  const folder = mkdtempSync(join(tmpdir(), "counts-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, "result.json");
   writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
   return path;
 }
