@@ -40,7 +40,7 @@ export function BeforeAfter({ action, standing, orchestrators, terms }: Props) {
         </tbody>
       </table>
       <ToldAfter action={action} seen={seen} standing={standing} terms={terms} />
-      <p className="n2">As of block {printWhole(standing.block)}, read through your wallet’s own node.</p>
+      <p className="n2">As of block {printWhole(standing.block)}, read through your wallet.</p>
     </section>
   );
 }

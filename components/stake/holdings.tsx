@@ -42,7 +42,7 @@ export function Holdings({ standing, orchestrators }: Props) {
           <Amount what="For network costs" unit="ETH in the wallet" wei={eth} />
         </tbody>
       </table>
-      <p className="n2">As of block {printWhole(block)}, read through your wallet’s own node.</p>
+      <p className="n2">As of block {printWhole(block)}, read through your wallet.</p>
     </section>
   );
 }

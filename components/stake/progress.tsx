@@ -75,7 +75,7 @@ export function Progress(props: Props) {
 function saidOf(stage: Stage): string {
   switch (stage.at) {
     case "checking":
-      return "Checking on your wallet’s own node.";
+      return "Checking through your wallet.";
     case "approving":
       return stage.hash === null ? "Your wallet asks you to approve." : "The approval is on its way.";
     case "signing":
@@ -104,7 +104,7 @@ function reachedBy(stage: Stage): number {
 }
 
 function noteOf(place: number, { stage, kind }: Transaction): string {
-  if (place === 0) return "On your wallet’s own node: addresses, balances, and a simulation.";
+  if (place === 0) return "Through your wallet: addresses, balances, and a simulation.";
   if (place === 1) {
     if (kind !== null && kind !== "delegate" && kind !== "approve")
       return "Not needed: this takes no LPT from your wallet.";

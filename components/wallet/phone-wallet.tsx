@@ -66,7 +66,10 @@ export function PhoneWallet({ connect, onConnected, onBack }: PhoneWalletProps) 
           </div>
         </>
       )}
-      <p className="n2">WalletConnect's relay and node see your internet address and your account.</p>
+      <p className="n2">
+        WalletConnect's relay and node see your internet address and your account. What is read and checked
+        before you sign comes from that node, because a wallet on a phone lends this page none of its own.
+      </p>
     </section>
   );
 }

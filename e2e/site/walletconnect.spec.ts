@@ -62,6 +62,8 @@ const test = base.extend<{ outside: Outside }, { live: { site: Site; upstreams: 
       await route.fulfill({ status: answer.status(), headers, body: await answer.text() });
     });
     await use(outside);
+    // A page that is closed reads on, and nobody waits for the answer.
+    await page.unrouteAll({ behavior: "ignoreErrors" });
     expect(outside.refused).toEqual([]);
   },
 });

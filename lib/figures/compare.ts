@@ -111,7 +111,7 @@ export const COMPARE_FIGURES = {
       "What the network takes for a transaction: in a comparison for the one that moves the whole stake of an account, in the stake form for the one that is asked for.",
     unit: "ETH",
     formula:
-      "eth_estimateGas × eth_gasPrice; in a comparison of bondWithHint(0, to, places in the pool) from the account, in the stake form of what the wallet will be asked to sign, by the wallet's own node",
+      "eth_estimateGas × eth_gasPrice; in a comparison of bondWithHint(0, to, places in the pool) from the account, in the stake form of what the wallet will be asked to sign, by the node that the wallet reads through",
     window: "now",
     source: "contracts",
     since: ARBITRUM,
